@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+const setting = {
+  port: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535),
+  postgresUrl: z.string().regex(/^postgres(ql)?:\/\/./).refine(URL.canParse),
+}
+
+const environment = z.object({
+  DATABASE_URL: setting.postgresUrl.optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'),
+  PORT: setting.port.default(4000),
+  SEED: z.enum(['on', 'off']).default('on'),
+})
+
+/** What each setting takes, for the line that a wrong one is answered with. */
+const expected: Record<keyof z.infer<typeof environment>, string> = {
+  DATABASE_URL: 'the address of a PostgreSQL database, postgresql://user@host:5432/name',
+  DATA_DIR: 'the folder in which the embedded database lies',
+  HOST: 'a host name or an address to listen on, such as 127.0.0.1 or ::',
+  PORT: 'a whole number from 0 to 65535',
+  SEED: 'on or off',
+}
+
+/** The settings of a process, as its environment gives them. */
+export interface Config {
+  /** Where the record is kept: a PostgreSQL server's address, or a folder for the embedded database. */
+  database: { url: string } | { directory: string }
+  host: string
+  /** 0 asks the system for a free port. */
+  port: number
+  /** Whether an empty database is given the founding record. */
+  seed: boolean
+}
+
+/** A setting that cannot be used; its message is one line that names it. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+
+  constructor(setting: keyof typeof expected, value: string | undefined) {
+    // A database's address may hold a password: it is not repeated.
+    const found = setting === 'DATABASE_URL' ? '' : `, not ${JSON.stringify(value)}`
+    super(`${setting} must be ${expected[setting]}${found}.`)
+  }
+}
+
+/**
+ * Reads the settings once, at start.
+ *
+ * @throws {ConfigError} at the first setting that is wrong
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(env)
+  if (!parsed.success) {
+    const wrong = environment.keyof().parse(parsed.error.issues[0]?.path[0])
+    throw new ConfigError(wrong, env[wrong])
+  }
+  const { DATABASE_URL: url, DATA_DIR: directory, HOST: host, PORT: port, SEED: seed } = parsed.data
+  return { database: url === undefined ? { directory } : { url }, host, port, seed: seed === 'on' }
+}

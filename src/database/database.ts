@@ -1,0 +1,23 @@
+import type { PrismaClient } from '../generated/prisma/client.ts'
+
+/** The record's database: the same to everybody above, on the embedded PGlite and on a PostgreSQL server. */
+export interface Database {
+  /** The typed client: for writing, and for whatever reads inside a transaction. */
+  readonly prisma: PrismaClient
+  /**
+   * Runs one statement outside of any transaction and gives its rows. Parameters are `$1`, `$2` …, texts or
+   * lists of texts, which the statement casts to the types that it needs.
+   */
+  query<Row>(sql: string, parameters: readonly Parameter[]): Promise<Row[]>
+  /** Brings the database to the schema of this version; processes that do so at once take turns. */
+  migrate(): Promise<string[]>
+  close(): Promise<void>
+}
+
+export type Parameter = string | number | boolean | null | readonly string[]
+
+/** Told of every statement that is sent, for counting. */
+export type OnStatement = (sql: string) => void
+
+/** What all who change the schema or found the record lock against each other (PostgreSQL advisory lock key). */
+export const EXCLUSIVE_LOCK = 4_805_137_062_017

@@ -1,0 +1,31 @@
+import type { Condition } from './condition.ts'
+import type { Key, Order } from './order.ts'
+
+/**
+ * What to read of the rows of a model, and of which rows: names of columns, and of relations with a query of
+ * their own. Without `select` it is every column. `_count` counts the rows of relations. This is the form in
+ * which plugin-prisma asks; where, order and page are this door's own words.
+ */
+export interface Query extends List {
+  select?: Selection | undefined
+  include?: Selection | undefined
+}
+
+export interface Selection {
+  readonly [name: string]: boolean | Query
+}
+
+/** Which rows, in which order, from where on and how many. */
+export interface List {
+  where?: Condition
+  order?: Order
+  page?: Page
+}
+
+export interface Page {
+  take: number
+  /** True to read from the end of the order towards its start. */
+  isBackward: boolean
+  after?: Key
+  before?: Key
+}

@@ -1,0 +1,134 @@
+import type { Condition, Reference } from './condition.ts'
+import { columnOf, type Model, modelOf, quoted, type Relation, relationOf } from './model.ts'
+import type { Parameters } from './parameters.ts'
+
+/** A table in a statement, under the name that it has there. */
+export interface Table {
+  model: Model
+  alias: string
+}
+
+export interface Scope {
+  table: Table
+  parameters: Parameters
+  /** Gives names to tables, none twice in a statement. */
+  nextAlias(): string
+}
+
+export function columnSql(table: Table, column: string): string {
+  return `${table.alias}.${quoted(columnOf(table.model, column).name)}`
+}
+
+/**
+ * A condition as SQL. `not` is the complement: what is null neither meets a condition nor its opposite in SQL,
+ * but here it is in the one list or the other.
+ */
+export function whereSql(scope: Scope, condition: Condition): string {
+  const { table, parameters } = scope
+  if ('all' in condition) return joined(scope, condition.all, ' AND ', 'TRUE')
+  if ('any' in condition) return membership(scope, condition.any) ?? joined(scope, condition.any, ' OR ', 'FALSE')
+  if ('not' in condition) return `(${whereSql(scope, condition.not)}) IS NOT TRUE`
+  if ('some' in condition) return membership(scope, [condition]) ?? exists(scope, condition)
+  if ('span' in condition) return spanSql(scope, condition)
+
+  const column = columnSql(table, condition.column)
+  const { type } = columnOf(table.model, condition.column)
+  if ('in' in condition) {
+    const [only, ...others] = condition.in
+    if (only === undefined) return 'FALSE'
+    // As it stands in the conditions of partial indexes, which a parameter would not match.
+    if (type === 'boolean' && others.length === 0) return only ? column : `NOT ${column}`
+    return others.length === 0
+      ? `${column} = ${parameters.bind(only, type)}`
+      : `${column} = ANY(${parameters.bindList(condition.in, type)})`
+  }
+  if ('is' in condition) return `${column} ${condition.is} ${parameters.bind(condition.value, type)}`
+  if ('isNull' in condition) return `${column} IS ${condition.isNull ? '' : 'NOT '}NULL`
+  if ('sharesAnyOf' in condition) return `${column} && ${parameters.bindList(condition.sharesAnyOf, type)}`
+  if ('hasWords' in condition) {
+    return `string_to_array(${column}, ' ') @> ${parameters.bindList(condition.hasWords, 'text')}`
+  }
+  return `${column} = ${referenceSql(scope, condition.refersTo, condition.narrower ?? false)}`
+}
+
+function joined(scope: Scope, conditions: readonly Condition[], operator: string, ofNone: string): string {
+  if (conditions.length === 0) return ofNone
+  return conditions.map((condition) => `(${whereSql(scope, condition)})`).join(operator)
+}
+
+/**
+ * "Some related row …", of one relation or of any of several, as membership of the rows that those related
+ * rows belong to: the database can start from them, where `EXISTS … OR EXISTS …` would try every row.
+ */
+function membership(scope: Scope, conditions: readonly Condition[]): string | undefined {
+  const { table, parameters, nextAlias } = scope
+  const members = new Set<string>()
+  const branches: string[] = []
+  for (const condition of conditions) {
+    if (!('some' in condition)) return undefined
+    const relation = relationOf(table.model, condition.some)
+    const [key, ...others] = relation.join
+    if (!key || others.length > 0) return undefined
+    members.add(key.own)
+    const related = { model: modelOf(relation.target), alias: nextAlias() }
+    const belongsTo = columnSql(related, key.other)
+    const where = [whereSql({ table: related, parameters, nextAlias }, condition.where)]
+    // A null among the members would make "not a member" neither true nor false.
+    if (key.otherIsNullable) where.push(`${belongsTo} IS NOT NULL`)
+    branches.push(`SELECT ${belongsTo} FROM ${tableSql(related)} WHERE ${where.join(' AND ')}`)
+  }
+  const [own, ...others] = members
+  if (own === undefined || others.length > 0) return undefined
+  return `${columnSql(table, own)} IN (${branches.join(' UNION ALL ')})`
+}
+
+function exists(scope: Scope, condition: { some: string; where: Condition }): string {
+  const { table, parameters, nextAlias } = scope
+  const relation = relationOf(table.model, condition.some)
+  const related = { model: modelOf(relation.target), alias: nextAlias() }
+  const where = whereSql({ table: related, parameters, nextAlias }, condition.where)
+  return `EXISTS (SELECT FROM ${tableSql(related)} WHERE ${joinSql(table, relation, related)} AND ${where})`
+}
+
+export function tableSql(table: Table): string {
+  return `${quoted(table.model.name)} ${table.alias}`
+}
+
+/** That the columns of a relation meet. */
+export function joinSql(table: Table, relation: Relation, related: Table): string {
+  return relation.join
+    .map(({ own, other }) => `${columnSql(related, other)} = ${columnSql(table, own)}`)
+    .join(' AND ')
+}
+
+function spanSql({ table, parameters }: Scope, { span, within, match }: Extract<Condition, { span: string }>): string {
+  const earliest = columnSql(table, `${span}Earliest`)
+  const latest = columnSql(table, `${span}Latest`)
+  const from = parameters.bind(within.from, 'date')
+  const until = parameters.bind(within.until, 'date')
+  return match === 'CERTAINLY'
+    ? `${earliest} >= ${from} AND ${earliest} <= ${until} AND ${latest} <= ${until}`
+    : // The ranges overlap, by their index; the bounds once more, by themselves, for indexes that begin with
+      // something else, and because a range without bounds would overlap everything.
+      `daterange(${earliest}, ${latest}, '[]') && daterange(${from}, ${until}, '[]')` +
+        ` AND ${earliest} <= ${until} AND ${latest} >= ${from}`
+}
+
+/** The ids of the entries referred to. One alone is compared as a scalar, so that an index that goes on in the asked order is used. */
+function referenceSql({ parameters, nextAlias }: Scope, reference: Reference, narrower: boolean): string {
+  const { model, ids, slugs } = reference
+  const [id] = ids
+  const [slug] = slugs
+  if (!narrower && ids.length + slugs.length === 1) {
+    if (id !== undefined) return parameters.bind(id, 'uuid')
+    if (slug !== undefined) return `(SELECT "id" FROM ${quoted(model)} WHERE "slug" = ${parameters.bind(slug, 'text')})`
+  }
+  const named = `SELECT "id" FROM ${quoted(model)} WHERE "id" = ANY(${parameters.bindList(ids, 'uuid')}) OR "slug" = ANY(${parameters.bindList(slugs, 'text')})`
+  if (!narrower) return `ANY(ARRAY(${named}))`
+  const tree = nextAlias()
+  const topic = nextAlias()
+  return (
+    `ANY(ARRAY(WITH RECURSIVE ${tree} AS (${named} UNION SELECT ${topic}."id" FROM "Topic" ${topic} ` +
+    `JOIN ${tree} ON ${topic}."broaderId" = ${tree}."id") SELECT "id" FROM ${tree}))`
+  )
+}

@@ -1,0 +1,51 @@
+import type { Row } from '../reading/reader.ts'
+import { builder, type NodeModel } from './builder.ts'
+import { PageInfo, pageInfoOf } from './page.ts'
+
+/** What the fields of every connection are for. */
+export const connectionDescriptions = {
+  edges: 'The rows of the page with their cursors.',
+  nodes: 'The rows of the page, where no cursors are needed.',
+  pageInfo: 'Whether there is more, and from where to go on.',
+  totalCount: 'How many rows the whole filtered list has. Counted only where it is asked for.',
+  node: 'The row itself.',
+  cursor: 'Where the row stands in its list, for `after` and `before`.',
+}
+
+/** Defines `…Connection` and `…Edge` of a model: lists whose rows are the nodes, with nothing to say of the edges. */
+export function connectionType(node: NodeModel, description: string): void {
+  const edge = builder.objectRef<{ node: Row<NodeModel>; cursor: string }>(`${node}Edge`).implement({
+    description: `A row of ${node}Connection.`,
+    fields: (t) => ({
+      node: t.field({ type: node, description: connectionDescriptions.node, resolve: (parent) => parent.node }),
+      cursor: t.exposeString('cursor', { description: connectionDescriptions.cursor }),
+    }),
+  })
+  builder.objectType(`${node}Connection`, {
+    description,
+    fields: (t) => ({
+      edges: t.field({
+        type: [edge],
+        description: connectionDescriptions.edges,
+        resolve: async (connection) => {
+          const { rows, cursorOf } = await connection.page()
+          return rows.map((row) => ({ node: row, cursor: cursorOf(row) }))
+        },
+      }),
+      nodes: t.field({
+        type: [node],
+        description: connectionDescriptions.nodes,
+        resolve: async (connection) => (await connection.page()).rows,
+      }),
+      pageInfo: t.field({
+        type: PageInfo,
+        description: connectionDescriptions.pageInfo,
+        resolve: async (connection) => pageInfoOf(await connection.page()),
+      }),
+      totalCount: t.int({
+        description: connectionDescriptions.totalCount,
+        resolve: (connection) => connection.totalCount(),
+      }),
+    }),
+  })
+}

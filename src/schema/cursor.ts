@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { dayOf, isDay } from '../domain/day.ts'
+import { columnOf, modelOf, relationOf } from '../reading/model.ts'
+import type { Key, Order } from '../reading/order.ts'
+import { badUserInput } from './errors.ts'
+
+/** A list and its order: what a cursor belongs to. */
+export interface CursorScope {
+  /** The field that gives the list, as `Type.field`. */
+  field: string
+  model: string
+  order: Order
+}
+
+/** Where a row stands in its list, as a text that clients hand back: opaque to them. */
+export function encodeCursor(scope: CursorScope, row: object): string {
+  const key = columnsOf(scope).map(({ name, type, through }) => {
+    const value: unknown = Reflect.get(through === undefined ? row : Object(Reflect.get(row, through)), name)
+    return value instanceof Date ? (type === 'date' ? dayOf(value) : value.toISOString()) : value
+  })
+  return Buffer.from(JSON.stringify([signatureOf(scope), ...key])).toString('base64url')
+}
+
+/** @throws BAD_USER_INPUT for what is no cursor of this list in this order */
+export function decodeCursor(scope: CursorScope, argument: 'after' | 'before', text: string): Key {
+  const [signature, ...key] = parsed(text)
+  if (signature === undefined) {
+    throw badUserInput(`${scope.field}: "${argument}" is not a cursor. Pass the endCursor or the startCursor of a page.`)
+  }
+  const columns = columnsOf(scope)
+  if (signature !== signatureOf(scope) || key.length !== columns.length) {
+    throw badUserInput(
+      `${scope.field}: "${argument}" is a cursor of another list or another order. Start over without it, with the same orderBy for every page.`,
+    )
+  }
+  return columns.map(({ type, isNullable }, place) => {
+    const value = key[place]
+    if (value === null && isNullable) return null
+    if ((typeof value === 'string' || typeof value === 'number') && isOfType(value, type)) return value
+    throw badUserInput(`${scope.field}: "${argument}" is not a cursor. Pass the endCursor or the startCursor of a page.`)
+  })
+}
+
+function parsed(text: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+    return Array.isArray(value) ? value : []
+  } catch {
+    return []
+  }
+}
+
+/** Short, since it stands in every cursor; it only has to tell lists and orders apart. */
+function signatureOf({ field, order }: CursorScope): string {
+  return createHash('sha256').update(JSON.stringify([field, order])).digest('base64url').slice(0, 6)
+}
+
+function columnsOf({ model, order }: CursorScope) {
+  return order.flatMap(({ columns, through, isNullable }) => {
+    const holder = modelOf(through === undefined ? model : relationOf(modelOf(model), through).target)
+    return columns.map((name) => ({ name, through, isNullable, type: columnOf(holder, name).type }))
+  })
+}
+
+function isOfType(value: string | number, type: string): boolean {
+  switch (type) {
+    case 'date':
+      return typeof value === 'string' && isDay(value)
+    case 'timestamptz':
+      return typeof value === 'string' && /^\d{4}-[\d:.T-]{18}Z$/.test(value) && !Number.isNaN(Date.parse(value))
+    case 'integer':
+      return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31
+    case 'uuid':
+      return typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value)
+    default:
+      return typeof value === 'string' && value.isWellFormed() && !value.includes('\0')
+  }
+}

@@ -1,0 +1,81 @@
+import { decodeGlobalId, type NodeType } from '../domain/global-id.ts'
+import { builder } from './builder.ts'
+import { Entry, Node } from './entry.ts'
+import { badUserInput } from './errors.ts'
+import { selectionFor } from './selection.ts'
+
+/** How many ids `nodes` takes. */
+const MAX_IDS = 100
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: Node,
+    nullable: true,
+    description: 'Whatever has this global ID; null where nothing has.',
+    args: { id: t.arg.id({ required: true, description: 'A global ID, as the field `id` gives it.' }) },
+    resolve: async (_root, { id }, context, info) => {
+      const found = decodeGlobalId(id)
+      if (!found) return null
+      const where = { column: 'id', in: [found.id] }
+      const row = await context.reader.find(found.type, { ...selectionFor(found.type, { context, info }), where })
+      return row && { ...row, __typename: found.type }
+    },
+  }),
+  nodes: t.field({
+    type: [Node],
+    nullable: { list: false, items: true },
+    description: 'Whatever has these global IDs, in their order; null in the places of those that nothing has.',
+    args: { ids: t.arg.idList({ required: true, description: 'Up to 100 global IDs.' }) },
+    resolve: async (_root, { ids }, context, info) => {
+      if (ids.length > MAX_IDS) throw badUserInput(`Query.nodes: "ids" has ${ids.length} ids, and it may have ${MAX_IDS}.`)
+      const wanted = ids.map(decodeGlobalId)
+      const types = new Set(wanted.flatMap((one) => one?.type ?? []))
+      const found = new Map<string, { id: string; __typename: NodeType }>()
+      for (const type of types) {
+        const where = { column: 'id', in: wanted.flatMap((one) => (one?.type === type ? [one.id] : [])) }
+        const rows = await context.reader.list(type, { ...selectionFor(type, { context, info }), where })
+        for (const row of rows) found.set(row.id, { ...row, __typename: type })
+      }
+      return wanted.map((one) => (one && found.get(one.id)) ?? null)
+    },
+  }),
+  byExternalId: t.field({
+    type: Entry,
+    nullable: true,
+    description: 'The entry that bears an identifier of another system; null where none does.',
+    args: {
+      scheme: t.arg.string({ required: true, description: 'The system. Example: `wikidata`.' }),
+      value: t.arg.string({ required: true, description: 'The identifier there. Example: `Q22686`.' }),
+    },
+    resolve: async (_root, { scheme, value }, context, info) => {
+      if (!isStorable(scheme) || !isStorable(value)) return null
+      const where = { all: [{ column: 'scheme', in: [scheme] }, { column: 'value', in: [value] }] }
+      const bearer = await context.reader.find('ExternalId', { where })
+      if (!bearer) return null
+      for (const [type, id] of bearers(bearer)) {
+        if (id === null) continue
+        const row = await context.reader.find(type, {
+          ...selectionFor(type, { context, info }),
+          where: { column: 'id', in: [id] },
+        })
+        return row && { ...row, __typename: type }
+      }
+      return null
+    },
+  }),
+}))
+
+function bearers(row: Record<'meetingId' | 'participantId' | 'statementId' | 'agreementId' | 'sourceId', string | null>) {
+  return [
+    ['Meeting', row.meetingId],
+    ['Participant', row.participantId],
+    ['Statement', row.statementId],
+    ['Agreement', row.agreementId],
+    ['Source', row.sourceId],
+  ] as const
+}
+
+/** Whether a database can hold the text at all. */
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0')
+}

@@ -1,0 +1,9 @@
+import { builder } from '../builder.ts'
+import { rootList } from '../list.ts'
+import { lookup } from '../lookup.ts'
+import { participants } from './list.ts'
+
+builder.queryFields((t) => ({
+  participant: t.field(lookup('Participant', 'A participant; null where there is none of that name.')),
+  participants: t.field(rootList(participants, { field: 'Query.participants', description: 'Participants, by name unless asked otherwise.' })),
+}))

@@ -1,0 +1,9 @@
+import { builder } from '../builder.ts'
+import { rootList } from '../list.ts'
+import { lookup } from '../lookup.ts'
+import { sources } from './list.ts'
+
+builder.queryFields((t) => ({
+  source: t.field(lookup('Source', 'A source; null where there is none of that name.')),
+  sources: t.field(rootList(sources, { field: 'Query.sources', description: 'Sources, by title.' })),
+}))

@@ -1,0 +1,9 @@
+import { builder } from '../builder.ts'
+import { rootList } from '../list.ts'
+import { lookup } from '../lookup.ts'
+import { statements } from './list.ts'
+
+builder.queryFields((t) => ({
+  statement: t.field(lookup('Statement', 'A statement; null where there is none of that name.')),
+  statements: t.field(rootList(statements, { field: 'Query.statements', description: 'Statements, newest first unless asked otherwise.' })),
+}))

@@ -1,0 +1,75 @@
+import { createReadStream, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { type Database, EXCLUSIVE_LOCK } from '../database/database.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { createEntries } from '../writing/create-entries.ts'
+import { InvalidEntriesError } from '../writing/invalid-entries-error.ts'
+import { describeProblem, type EntryLine, type LineProblem, readInterchange } from './interchange.ts'
+
+const seedDirectory = path.join(import.meta.dirname, '../../prisma/seed')
+
+/** How long to wait for a connection, and for another instance that is founding the record, in milliseconds. */
+const CONNECTION_WAIT = 60_000
+const FOUNDING_TIME = 300_000
+
+/** The files of the founding record hold something that cannot be written. Nothing was. */
+export class FoundingRecordError extends Error {
+  override readonly name = 'FoundingRecordError'
+
+  constructor(problems: readonly LineProblem[]) {
+    super(`The founding record cannot be written:\n${problems.map(describeProblem).join('\n')}`)
+  }
+}
+
+/**
+ * Puts the founding record, prisma/seed/*.ndjson, into a database that holds no entry. Instances that start at once
+ * take turns: one of them writes it.
+ *
+ * @returns how many entries were written: none where there are entries already
+ * @throws {FoundingRecordError} with every problem of the files
+ */
+export function loadFoundingRecord(database: Database, directory = seedDirectory): Promise<number> {
+  const found = async (tx: Prisma.TransactionClient) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${EXCLUSIVE_LOCK}::bigint)`
+    if (!(await isEmpty(tx))) return 0
+    return write(tx, await readDirectory(directory))
+  }
+  return database.prisma.$transaction(found, { maxWait: CONNECTION_WAIT, timeout: FOUNDING_TIME })
+}
+
+async function isEmpty(tx: Prisma.TransactionClient): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ isEmpty: boolean }[]>`
+    SELECT NOT (
+      EXISTS (SELECT FROM "Meeting") OR EXISTS (SELECT FROM "Participant") OR EXISTS (SELECT FROM "Statement")
+      OR EXISTS (SELECT FROM "Agreement") OR EXISTS (SELECT FROM "Issue") OR EXISTS (SELECT FROM "Topic")
+      OR EXISTS (SELECT FROM "Source")
+    ) AS "isEmpty"`
+  return row?.isEmpty ?? false
+}
+
+async function readDirectory(directory: string): Promise<EntryLine[]> {
+  const entries: EntryLine[] = []
+  const problems: LineProblem[] = []
+  for (const file of readdirSync(directory).filter((name) => name.endsWith('.ndjson')).sort()) {
+    for await (const read of readInterchange({ file, bytes: createReadStream(path.join(directory, file)) })) {
+      if ('code' in read) problems.push(read)
+      else entries.push(read)
+    }
+  }
+  if (problems.length > 0) throw new FoundingRecordError(problems)
+  return entries
+}
+
+async function write(tx: Prisma.TransactionClient, entries: readonly EntryLine[]): Promise<number> {
+  try {
+    return (await createEntries(tx, entries)).length
+  } catch (error) {
+    if (!(error instanceof InvalidEntriesError)) throw error
+    throw new FoundingRecordError(error.problems.flatMap((problem) => locate(problem, entries)))
+  }
+}
+
+function locate(problem: InvalidEntriesError['problems'][number], entries: readonly EntryLine[]): LineProblem[] {
+  const entry = entries[problem.entry]
+  return entry ? [{ ...problem, file: entry.file, line: entry.line }] : []
+}

@@ -1,0 +1,98 @@
+import type { NewEntry } from '../writing/draft.ts'
+import { ENTRY_TYPES, isEntryType } from '../writing/input/inputs.ts'
+import { nearest } from '../writing/input/nearest.ts'
+import { type Problem, problemAt, quoted } from '../writing/input/problem.ts'
+import { isRecord } from '../writing/input/walk.ts'
+
+/** Where something was read; lines count from 1. */
+export interface Line {
+  file: string
+  line: number
+}
+
+/** A line that holds an entry, its input not checked yet. */
+export interface EntryLine extends Line, NewEntry {}
+
+/** Something wrong with a line. */
+export interface LineProblem extends Line, Problem {}
+
+/** A file in the interchange format, unpacked. */
+export interface InterchangeFile {
+  /** Its name, for messages. */
+  file: string
+  bytes: AsyncIterable<Uint8Array>
+}
+
+const LINE_FEED = 0x0a
+
+/** Reads a file in the interchange format line by line: each is an entry or else has a problem. Blank ones are skipped. */
+export async function* readInterchange({ file, bytes }: InterchangeFile): AsyncGenerator<EntryLine | LineProblem> {
+  // A byte order mark is skipped, also within a file that was put together from several.
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let line = 0
+  for await (const bytesOfLine of linesOf(bytes)) {
+    line += 1
+    const read = readLine(bytesOfLine, decoder)
+    if (read) yield { file, line, ...read }
+  }
+}
+
+/** What is wrong with a line, on a line: `statements.ndjson:3: date: 2017-02-30 is not a date: …`. */
+export function describeProblem({ file, line, message }: LineProblem): string {
+  return `${file}:${line}: ${message}`
+}
+
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let pieces: Uint8Array[] = []
+  for await (const chunk of chunks) {
+    let start = 0
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+      yield Buffer.concat([...pieces, chunk.subarray(start, end)])
+      pieces = []
+      start = end + 1
+    }
+    pieces.push(chunk.subarray(start))
+  }
+  yield Buffer.concat(pieces)
+}
+
+/** Null for a blank line. */
+function readLine(bytes: Uint8Array, decoder: TextDecoder): NewEntry | Problem | null {
+  const text = decode(bytes, decoder)
+  if (text === null) return problemAt([], 'INVALID', 'the line is not UTF-8')
+  if (text.trim() === '') return null
+  const entry = parse(text)
+  if (!isRecord(entry)) return problemAt([], 'INVALID', `${quoted(text)} is not an entry: write one JSON object a line`)
+  const { type, ...input } = entry
+  if (typeof type !== 'string' || !isEntryType(type)) return typeProblem(type)
+  if (input['slug'] === undefined || input['slug'] === null) {
+    return problemAt(['slug'], 'REQUIRED', 'is missing: a line has one, to be found by')
+  }
+  return { type, input }
+}
+
+function decode(bytes: Uint8Array, decoder: TextDecoder): string | null {
+  try {
+    return decoder.decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function typeProblem(type: unknown): Problem {
+  const types = ENTRY_TYPES.join(', ')
+  if (type === undefined || type === null) return problemAt(['type'], 'REQUIRED', `is missing: give one of ${types}`)
+  const meant = nearest(String(type), ENTRY_TYPES)
+  const expected = meant ? `a type of entry: is it ${meant}?` : `one of ${types}`
+  return problemAt(['type'], 'INVALID', `${quoted(type)} is not ${expected}`)
+}

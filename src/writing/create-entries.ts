@@ -1,0 +1,38 @@
+import type { SluggedType } from '../domain/global-id.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { checkEntries } from './check-entries.ts'
+import { deriveAgreementPhases } from './derive-agreement-phases.ts'
+import { deriveContested } from './derive-contested.ts'
+import { deriveEvidence } from './derive-evidence.ts'
+import type { NewEntry } from './draft.ts'
+import { writeEntries } from './write-entries.ts'
+
+/** An entry that is on record now. */
+export interface CreatedEntry {
+  type: SluggedType
+  /** The UUID. */
+  id: string
+  slug: string
+}
+
+/**
+ * Writes new entries, all of them or none, within the caller's transaction. They may refer to what is on record and
+ * to one another, in any order. The number of SQL statements does not depend on the number of entries, but that
+ * 10,000 rows are written at a time.
+ *
+ * @returns the entries in the order in which they came
+ * @throws {InvalidEntriesError} with every problem of every entry, before anything is written
+ */
+export async function createEntries(
+  tx: Prisma.TransactionClient,
+  entries: readonly NewEntry[],
+): Promise<CreatedEntry[]> {
+  const checked = await checkEntries(tx, entries)
+  await writeEntries(tx, checked)
+  const idsOf = (type: SluggedType) => checked.byType[type].map(({ id }) => id)
+  const statements = idsOf('Statement')
+  await deriveEvidence(tx, statements)
+  await deriveContested(tx, { statements })
+  await deriveAgreementPhases(tx, idsOf('Agreement'))
+  return checked.entries.map(({ type, id, slug }) => ({ type, id, slug }))
+}

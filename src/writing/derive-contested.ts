@@ -1,0 +1,162 @@
+import { Prisma } from '../generated/prisma/client.ts'
+
+/** What a write touched, as far as it bears on what is contested. */
+export interface Touched {
+  /** Statements that were written, and those at the other end of links that were taken back. */
+  statements: readonly string[]
+  /** Issues on which a statement does not take a stance any more. */
+  issues?: readonly string[]
+  /** Meetings to which a statement does not belong any more, by what it is about, where it was made or its chain. */
+  meetings?: readonly string[]
+}
+
+/**
+ * Tells anew what is contested: the issues on which the statements take a stance, the statements on the same issues
+ * and those linked as contradicting, and the meetings whose issues these are. Only rows that change are written.
+ *
+ * Writers that bear on the same issue or meeting take turns from here to the end of their transactions: each would
+ * otherwise miss what the other is about to commit. Rows are locked in the order of their IDs, statements before
+ * issues before meetings.
+ */
+export async function deriveContested(tx: Prisma.TransactionClient, touched: Touched): Promise<void> {
+  const statements = [...touched.statements]
+  const former = { issues: [...(touched.issues ?? [])], meetings: [...(touched.meetings ?? [])] }
+  if (statements.length + former.issues.length + former.meetings.length === 0) return
+  const issues = await issuesOf(tx, { statements, issues: former.issues })
+  await lockStatementsAndIssues(tx, { statements, issues })
+  const changed = await updateIssues(tx, issues)
+  await updateStatements(tx, { statements, issues })
+  const meetings = await meetingsOf(tx, { statements, issues: changed, meetings: former.meetings })
+  await updateMeetings(tx, meetings)
+}
+
+interface Ids {
+  statements: string[]
+  issues: string[]
+}
+
+async function issuesOf(tx: Prisma.TransactionClient, { statements, issues }: Ids): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "issueId" AS "id" FROM "Position" WHERE "statementId" = ANY(${statements}::uuid[])
+    UNION
+    SELECT unnest(${issues}::uuid[])`
+  return rows.map(({ id }) => id)
+}
+
+/** The statements whose contradictions may have changed. */
+function affectedBy({ statements, issues }: Ids): Prisma.Sql {
+  return Prisma.sql`
+    SELECT unnest(${statements}::uuid[]) AS "id"
+    UNION
+    SELECT "statementId" FROM "Position" WHERE "issueId" = ANY(${issues}::uuid[])
+    UNION
+    ${linkedTo(statements)}`
+}
+
+function linkedTo(statements: string[]): Prisma.Sql {
+  return Prisma.sql`
+    SELECT "toId" FROM "StatementLink" WHERE "kind" = 'CONTRADICTS' AND "fromId" = ANY(${statements}::uuid[])
+    UNION
+    SELECT "fromId" FROM "StatementLink" WHERE "kind" = 'CONTRADICTS' AND "toId" = ANY(${statements}::uuid[])`
+}
+
+/** A statement has several issues: one writer may end what contests it on one, while another begins it on the other. */
+async function lockStatementsAndIssues(tx: Prisma.TransactionClient, ids: Ids) {
+  await tx.$executeRaw`
+    SELECT FROM "Statement"
+    WHERE "id" IN (${linkedTo(ids.statements)}) AND "id" <> ALL(${ids.statements}::uuid[])
+    ORDER BY "id" FOR NO KEY UPDATE`
+  await tx.$executeRaw`
+    SELECT FROM "Issue"
+    WHERE "id" IN (SELECT "issueId" FROM "Position" WHERE "statementId" IN (${affectedBy(ids)}))
+      OR "id" = ANY(${ids.issues}::uuid[])
+    ORDER BY "id" FOR NO KEY UPDATE`
+}
+
+/** One side affirms and another denies: of those who do either, not all are of the same side. */
+async function updateIssues(tx: Prisma.TransactionClient, issues: string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "Issue" issue SET "isContested" = NOT issue."isContested"
+    FROM (
+      SELECT touched."id", COALESCE(
+        bool_or(position."stance" = 'AFFIRMS') AND bool_or(position."stance" = 'DENIES')
+          AND min(statement."sideId"::text) <> max(statement."sideId"::text),
+        false
+      ) AS "isContested"
+      FROM unnest(${issues}::uuid[]) AS touched("id")
+      LEFT JOIN "Position" position
+        ON position."issueId" = touched."id" AND position."stance" IN ('AFFIRMS', 'DENIES')
+      LEFT JOIN "Statement" statement ON statement."id" = position."statementId"
+      GROUP BY touched."id"
+    ) derived
+    WHERE issue."id" = derived."id" AND issue."isContested" IS DISTINCT FROM derived."isContested"
+    RETURNING issue."id"`
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * What the view "Contradiction" says, asked so that it ends at the first statement that contradicts: the view finds
+ * them all, and of a question that many have spoken to there are as many for each.
+ */
+async function updateStatements(tx: Prisma.TransactionClient, ids: Ids) {
+  await tx.$executeRaw`
+    UPDATE "Statement" statement SET "isContested" = NOT statement."isContested"
+    FROM (${affectedBy(ids)}) affected
+    WHERE statement."id" = affected."id" AND statement."isContested" IS DISTINCT FROM (
+      EXISTS (
+        SELECT FROM "Position" ours
+        JOIN "Issue" issue ON issue."id" = ours."issueId" AND issue."isContested"
+        JOIN "Position" theirs ON theirs."issueId" = ours."issueId" AND theirs."stance" = CASE ours."stance"
+          WHEN 'AFFIRMS' THEN 'DENIES'::"Stance"
+          WHEN 'DENIES' THEN 'AFFIRMS'::"Stance"
+        END
+        JOIN "Statement" other ON other."id" = theirs."statementId" AND other."sideId" <> statement."sideId"
+        WHERE ours."statementId" = statement."id"
+      )
+      OR EXISTS (SELECT FROM "StatementLink" WHERE "kind" = 'CONTRADICTS' AND "fromId" = statement."id")
+      OR EXISTS (SELECT FROM "StatementLink" WHERE "kind" = 'CONTRADICTS' AND "toId" = statement."id")
+    )`
+}
+
+/**
+ * The meetings whose issues are now others, or became contested or uncontested: from each stance outward through its
+ * chain, what was said at a meeting or about it. They are locked.
+ */
+async function meetingsOf(
+  tx: Prisma.TransactionClient,
+  { statements, issues, meetings }: Ids & { meetings: string[] },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE told("id") AS (
+      SELECT unnest(${statements}::uuid[])
+      UNION
+      SELECT report."id" FROM "Statement" report JOIN told ON report."reportedInId" = told."id"
+    ), outward("id") AS (
+      (
+        SELECT position."statementId" FROM "Position" position JOIN told ON told."id" = position."statementId"
+        UNION
+        SELECT "statementId" FROM "Position" WHERE "issueId" = ANY(${issues}::uuid[])
+      )
+      UNION
+      SELECT statement."reportedInId" FROM "Statement" statement JOIN outward ON outward."id" = statement."id"
+    )
+    SELECT "id" FROM "Meeting"
+    WHERE "id" IN (
+      SELECT statement."meetingId" FROM "Statement" statement JOIN outward ON outward."id" = statement."id"
+      UNION
+      SELECT about."meetingId" FROM "StatementAbout" about JOIN outward ON outward."id" = about."statementId"
+      UNION
+      SELECT unnest(${meetings}::uuid[])
+    )
+    ORDER BY "id" FOR NO KEY UPDATE`
+  return rows.map(({ id }) => id)
+}
+
+async function updateMeetings(tx: Prisma.TransactionClient, meetings: string[]) {
+  await tx.$executeRaw`
+    UPDATE "Meeting" meeting SET "isContested" = NOT meeting."isContested"
+    WHERE meeting."id" = ANY(${meetings}::uuid[]) AND meeting."isContested" IS DISTINCT FROM EXISTS (
+      SELECT FROM meeting_issues(meeting."id") of_meeting
+      JOIN "Issue" issue ON issue."id" = of_meeting."issueId" AND issue."isContested"
+    )`
+}

@@ -1,0 +1,68 @@
+import { evidenceOf } from '../domain/evidence.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import type { Evidence } from '../generated/prisma/enums.ts'
+import { chunksOf } from './chunks.ts'
+
+const STATEMENTS_AT_ONCE = 10_000
+
+/**
+ * Tells anew, of statements and of everything reported in them, how they are known and which statement is the
+ * outermost of their chain. For statements whose chain or speaker changed, and for those of a participant who
+ * became anonymous or known by name.
+ */
+export async function deriveEvidence(tx: Prisma.TransactionClient, statementIds: readonly string[]): Promise<void> {
+  for (const ids of chunksOf(statementIds, STATEMENTS_AT_ONCE)) {
+    await lockOutward(tx, ids)
+    await update(tx, await chainsOf(tx, ids))
+  }
+}
+
+interface Chain {
+  id: string
+  outermostId: string
+  /** Whether the speakers are anonymous, from that of the statement itself outward. */
+  anonymous: boolean[]
+}
+
+/** Whoever adds to a chain and whoever moves it take turns, and the later one sees what the other did. */
+async function lockOutward(tx: Prisma.TransactionClient, ids: readonly string[]) {
+  await tx.$executeRaw`
+    WITH RECURSIVE outward("id") AS (
+      SELECT "reportedInId" FROM "Statement" WHERE "id" = ANY(${ids}::uuid[])
+      UNION
+      SELECT statement."reportedInId" FROM "Statement" statement JOIN outward USING ("id")
+    )
+    SELECT FROM "Statement" WHERE "id" IN (SELECT "id" FROM outward) ORDER BY "id" FOR NO KEY UPDATE`
+}
+
+function chainsOf(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<Chain[]> {
+  return tx.$queryRaw<Chain[]>`
+    WITH RECURSIVE touched("id") AS (
+      SELECT unnest(${ids}::uuid[])
+      UNION
+      SELECT report."id" FROM "Statement" report JOIN touched ON report."reportedInId" = touched."id"
+    ), chain AS (
+      SELECT statement."id", statement."id" AS "linkId", statement."reportedInId", statement."speakerId", 1 AS "depth"
+      FROM "Statement" statement JOIN touched ON touched."id" = statement."id"
+      UNION ALL
+      SELECT chain."id", statement."id", statement."reportedInId", statement."speakerId", chain."depth" + 1
+      FROM chain JOIN "Statement" statement ON statement."id" = chain."reportedInId"
+    )
+    SELECT chain."id",
+      (array_agg(chain."linkId" ORDER BY chain."depth" DESC))[1] AS "outermostId",
+      array_agg(speaker."isAnonymous" ORDER BY chain."depth") AS "anonymous"
+    FROM chain JOIN "Participant" speaker ON speaker."id" = chain."speakerId"
+    GROUP BY chain."id"`
+}
+
+async function update(tx: Prisma.TransactionClient, chains: readonly Chain[]) {
+  const ids = chains.map(({ id }) => id)
+  const outermostIds = chains.map(({ outermostId }) => outermostId)
+  const evidence = chains.map(({ anonymous }): Evidence => evidenceOf(anonymous.map((isAnonymous) => ({ isAnonymous }))))
+  await tx.$executeRaw`
+    UPDATE "Statement" statement SET "outermostId" = derived."outermostId", "evidence" = derived."evidence"
+    FROM unnest(${ids}::uuid[], ${outermostIds}::uuid[], ${evidence}::text[]::"Evidence"[])
+      AS derived("id", "outermostId", "evidence")
+    WHERE statement."id" = derived."id"
+      AND (statement."outermostId", statement."evidence") IS DISTINCT FROM (derived."outermostId", derived."evidence")`
+}

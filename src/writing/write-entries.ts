@@ -1,0 +1,72 @@
+import type { SluggedType } from '../domain/global-id.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import type { CheckedByType, CheckedEntries, CheckedEntry } from './check-entries.ts'
+import { chunksOf } from './chunks.ts'
+import { insertRows } from './insert-rows.ts'
+import { agreementParts, agreementRow } from './rows/agreement-rows.ts'
+import { issueParts, issueRow } from './rows/issue-rows.ts'
+import { meetingParts, meetingRow } from './rows/meeting-rows.ts'
+import { participantParts, participantRow } from './rows/participant-rows.ts'
+import { type References, referencesAmong } from './rows/references.ts'
+import { sourceParts, sourceRow } from './rows/source-rows.ts'
+import { statementParts, statementRow } from './rows/statement-rows.ts'
+import { noParts, PART_TABLES, type Parts, type PartTable, type Row } from './rows/tables.ts'
+import { topicParts, topicRow } from './rows/topic-rows.ts'
+
+interface RowsOf<Type extends SluggedType> {
+  /** The row of the entry itself. */
+  row(entry: CheckedEntry<Type>, references: References): Row<Type>
+  /** The rows of what belongs to it. */
+  parts(entry: CheckedEntry<Type>, references: References): Partial<Parts>
+}
+
+const rowsOf: { readonly [Type in SluggedType]: RowsOf<Type> } = {
+  Topic: { row: topicRow, parts: topicParts },
+  Participant: { row: participantRow, parts: participantParts },
+  Source: { row: sourceRow, parts: sourceParts },
+  Meeting: { row: meetingRow, parts: meetingParts },
+  Issue: { row: issueRow, parts: issueParts },
+  Agreement: { row: agreementRow, parts: agreementParts },
+  Statement: { row: statementRow, parts: statementParts },
+}
+
+/** The tables of entries in an order that the foreign keys among them allow. */
+const ENTRY_TABLES = ['Topic', 'Participant', 'Source', 'Meeting', 'Issue', 'Agreement', 'Statement'] as const
+
+/** How many entries' parts are made at once: they take more room than the entries. */
+const ENTRIES_AT_ONCE = 10_000
+
+/** Writes the rows of checked entries, first those of the entries themselves, then what belongs to them. */
+export async function writeEntries(tx: Prisma.TransactionClient, { byType, known }: CheckedEntries): Promise<void> {
+  const references = referencesAmong(known)
+  for (const type of ENTRY_TABLES) await writeRows(tx, { type, byType, references })
+  for (const type of ENTRY_TABLES) await writeParts(tx, { type, byType, references })
+}
+
+interface Batch<Type extends SluggedType> {
+  type: Type
+  byType: CheckedByType
+  references: References
+}
+
+async function writeRows<Type extends SluggedType>(tx: Prisma.TransactionClient, batch: Batch<Type>) {
+  const { type, byType, references } = batch
+  const outermostFirst = byType[type].toSorted((one, other) => one.depth - other.depth)
+  await insertRows(tx, type, outermostFirst.values().map((entry) => rowsOf[type].row(entry, references)))
+}
+
+async function writeParts<Type extends SluggedType>(tx: Prisma.TransactionClient, batch: Batch<Type>) {
+  const { type, byType, references } = batch
+  for (const entries of chunksOf(byType[type], ENTRIES_AT_ONCE)) {
+    const parts = noParts()
+    for (const entry of entries) {
+      const more = rowsOf[type].parts(entry, references)
+      for (const table of PART_TABLES) append(parts, table, more[table] ?? [])
+    }
+    for (const table of PART_TABLES) await insertRows(tx, table, parts[table])
+  }
+}
+
+function append<Table extends PartTable>(parts: Parts, table: Table, rows: readonly Row<Table>[]) {
+  for (const row of rows) parts[table].push(row)
+}
