@@ -6,13 +6,19 @@ const setting = {
     .regex(/^\d{1,5}$/)
     .transform(Number)
     .refine((port) => port <= 65_535),
-  postgresUrl: z.string().regex(/^postgres(ql)?:\/\/./).refine(URL.canParse),
+  postgresUrl: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/./)
+    .refine(URL.canParse),
 }
 
 const environment = z.object({
   DATABASE_URL: setting.postgresUrl.optional(),
   DATA_DIR: z.string().min(1).default('.data'),
-  HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default('127.0.0.1'),
   PORT: setting.port.default(4000),
   SEED: z.enum(['on', 'off']).default('on'),
 })

@@ -1,7 +1,7 @@
-import { ConfigError, readConfig } from './config.ts'
-import { DirectoryInUseError } from './database/lock.ts'
 import { migrate } from './commands/migrate.ts'
 import { serve } from './commands/serve.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { DirectoryInUseError } from './database/lock.ts'
 
 const commands = { serve, migrate }
 
@@ -16,7 +16,9 @@ class UsageError extends Error {
   override name = 'UsageError'
 
   constructor(command: string) {
-    super(`There is no command ${JSON.stringify(command)}. The commands are: ${Object.keys(commands).join(', ')}.`)
+    super(
+      `There is no command ${JSON.stringify(command)}. The commands are: ${Object.keys(commands).join(', ')}.`,
+    )
   }
 }
 

@@ -8,7 +8,10 @@ import { applyMigrations, isUpToDate } from './migrate.ts'
 const CONNECTION_WAIT = 2_000
 
 /** A database on a PostgreSQL server, 14 or later. */
-export async function openServer(options: { url: string; onStatement?: OnStatement | undefined }): Promise<Database> {
+export async function openServer(options: {
+  url: string
+  onStatement?: OnStatement | undefined
+}): Promise<Database> {
   const { url, onStatement } = options
   const settings = { connectionString: url, options: '-c TimeZone=UTC' }
   const pool = new pg.Pool({ ...settings, connectionTimeoutMillis: CONNECTION_WAIT })

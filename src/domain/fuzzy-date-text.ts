@@ -1,4 +1,4 @@
-import { dateOf, type Day } from './day.ts'
+import { type Day, dateOf } from './day.ts'
 import { type EdtfDate, type EdtfInterval, readEdtf } from './edtf-syntax.ts'
 import { FuzzyDateError } from './fuzzy-date.ts'
 import { type Phrase, type Words, wordsOf } from './fuzzy-date-words.ts'

@@ -1,5 +1,5 @@
 import type { Parameter } from '../database/database.ts'
-import { columnOf, modelOf, type Column, type Model, relationOf } from './model.ts'
+import { type Column, columnOf, type Model, modelOf, relationOf } from './model.ts'
 import { naturalOrder, type Order, type OrderTerm } from './order.ts'
 import { keyName, orderByKeysSql, orderBySql, stretches } from './paging.ts'
 import { createParameters } from './parameters.ts'
@@ -132,7 +132,8 @@ function countsPart(scope: Scope, counts: Query): Part {
   const parts = Object.entries(counts.select ?? {}).map(([name, selected]): Part => {
     const relation = relationOf(scope.table.model, name)
     const table: Table = { model: modelOf(relation.target), alias: scope.nextAlias() }
-    const where = isQuery(selected) && selected.where ? ` AND (${whereSql({ ...scope, table }, selected.where)})` : ''
+    const where =
+      isQuery(selected) && selected.where ? ` AND (${whereSql({ ...scope, table }, selected.where)})` : ''
     return {
       name,
       sql: `(SELECT count(*)::integer FROM ${tableSql(table)} WHERE ${joinSql(scope.table, relation, table)}${where})`,
@@ -143,7 +144,9 @@ function countsPart(scope: Scope, counts: Query): Part {
     name: '_count',
     sql: `json_build_array(${parts.map((part) => part.sql).join(', ')})`,
     decode: (row) =>
-      Object.fromEntries(parts.map((part, place) => [part.name, Array.isArray(row) ? row[place] : undefined])),
+      Object.fromEntries(
+        parts.map((part, place) => [part.name, Array.isArray(row) ? row[place] : undefined]),
+      ),
   }
 }
 
@@ -160,13 +163,19 @@ function rowsSql(scope: Scope, list: List, joined?: string): string {
     through.set(name, other)
     joins.push(` JOIN ${tableSql(other)} ON ${joinSql(table, relation, other)}`)
   }
-  const tableOf = (term: OrderTerm) => (term.through === undefined ? table : (through.get(term.through) ?? table))
+  const tableOf = (term: OrderTerm) =>
+    term.through === undefined ? table : (through.get(term.through) ?? table)
 
-  const conditions = [...(joined ? [joined] : []), ...(list.where ? [`(${whereSql(scope, list.where)})`] : [])]
+  const conditions = [
+    ...(joined ? [joined] : []),
+    ...(list.where ? [`(${whereSql(scope, list.where)})`] : []),
+  ]
   const keys = order.flatMap((term) => term.columns.map((column) => columnSql(tableOf(term), column)))
   const rows = (more: readonly string[], orderBy: string, besides: readonly string[] = []) => {
     const all = [...conditions, ...more]
-    const columns = [`${table.alias}.*`, ...besides.map((key, place) => `${key} AS ${keyName(place)}`)].join(', ')
+    const columns = [`${table.alias}.*`, ...besides.map((key, place) => `${key} AS ${keyName(place)}`)].join(
+      ', ',
+    )
     return `SELECT ${columns} FROM ${tableSql(table)}${joins.join('')}${all.length > 0 ? ` WHERE ${all.join(' AND ')}` : ''}${orderBy && ` ORDER BY ${orderBy}`}`
   }
 
@@ -177,6 +186,8 @@ function rowsSql(scope: Scope, list: List, joined?: string): string {
   if (!first) return `${rows(['FALSE'], '')}`
   if (!second) return `${rows(first.conditions, first.orderBy)} ${limit}`
   // The two stretches in one, put in order by the columns that they bring along: each is short.
-  const [one, other] = [first, second].map((part) => `(${rows(part.conditions, part.orderBy, keys)} ${limit})`)
+  const [one, other] = [first, second].map(
+    (part) => `(${rows(part.conditions, part.orderBy, keys)} ${limit})`,
+  )
   return `SELECT * FROM (${one} UNION ALL ${other}) ${table.alias} ORDER BY ${orderByKeysSql(order, page.isBackward)} ${limit}`
 }

@@ -52,7 +52,9 @@ export function createLoader(load: Load): Delegates {
       const rows = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
         batches.delete(name)
         const loaded = await load(model, { query, key, values })
-        return new Map(loaded.map((row) => [JSON.stringify(key.map((column) => String(valueOf(row, column)))), row]))
+        return new Map(
+          loaded.map((row) => [JSON.stringify(key.map((column) => String(columnValue(row, column)))), row]),
+        )
       })
       const batch = { query, key, values, rows }
       batches.set(name, batch)
@@ -72,7 +74,9 @@ export function createLoader(load: Load): Delegates {
   const models = Object.keys(getDatamodel().datamodel.models).map((name) => modelOf(name).name)
   return {
     $connect: async () => undefined,
-    ...Object.fromEntries(models.map((name) => [name.charAt(0).toLowerCase() + name.slice(1), delegate(name)])),
+    ...Object.fromEntries(
+      models.map((name) => [name.charAt(0).toLowerCase() + name.slice(1), delegate(name)]),
+    ),
   }
 }
 
@@ -82,6 +86,6 @@ function keyColumns(where: Readonly<Record<string, unknown>>): Record<string, un
   return typeof only === 'object' && only !== null ? { ...only } : { ...where }
 }
 
-function valueOf(row: unknown, column: string): unknown {
+function columnValue(row: unknown, column: string): unknown {
   return typeof row === 'object' && row !== null ? Reflect.get(row, column) : undefined
 }

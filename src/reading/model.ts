@@ -49,8 +49,12 @@ export function quoted(identifier: string): string {
 function readModel(name: string): Model {
   const fields = found(fieldsOf[name], `model ${name}`).fields
   const foreignKeys = new Set(fields.flatMap((field) => field.relationFromFields ?? []))
-  const columns = fields.filter((field) => field.kind !== 'object').map((field) => readColumn(field, foreignKeys))
-  const relations = fields.filter((field) => field.kind === 'object').map((field) => readRelation(name, field))
+  const columns = fields
+    .filter((field) => field.kind !== 'object')
+    .map((field) => readColumn(field, foreignKeys))
+  const relations = fields
+    .filter((field) => field.kind === 'object')
+    .map((field) => readRelation(name, field))
   return {
     name,
     columns: new Map(columns.map((column) => [column.name, column])),
@@ -89,7 +93,8 @@ function readRelation(name: string, field: Field): Relation {
   const keys = holder.relationFromFields ?? []
   // A single foreign key refers to an id, several to the columns of the same names.
   const pairs = keys.map((key) => ({ from: key, to: keys.length === 1 ? 'id' : key }))
-  const nullable = (column: string) => found(fieldsOf[field.type], field.type).fields.some((other) => other.name === column && !other.isRequired)
+  const nullable = (column: string) =>
+    found(fieldsOf[field.type], field.type).fields.some((other) => other.name === column && !other.isRequired)
   return {
     name: field.name,
     target: field.type,
@@ -104,7 +109,9 @@ function readRelation(name: string, field: Field): Relation {
 function oppositeOf(name: string, field: Field): Field {
   const candidates = found(fieldsOf[field.type], field.type).fields
   return found(
-    candidates.find((other) => other.relationName === field.relationName && other.type === name && holdsKey(other)),
+    candidates.find(
+      (other) => other.relationName === field.relationName && other.type === name && holdsKey(other),
+    ),
     `opposite of ${name}.${field.name}`,
   )
 }

@@ -28,7 +28,11 @@ export function keyName(place: number): string {
   return `key${place}`
 }
 
-function orderedBy(order: Order, isBackward: boolean, nameOf: (term: OrderTerm, column: string) => string): string {
+function orderedBy(
+  order: Order,
+  isBackward: boolean,
+  nameOf: (term: OrderTerm, column: string) => string,
+): string {
   return (isBackward ? reversed(order) : order)
     .flatMap((term) => {
       const nulls = term.isNullable ? ` NULLS ${isBackward ? 'FIRST' : 'LAST'}` : ''
@@ -46,7 +50,12 @@ export function stretches(scope: Scope, options: { order: Order; page: Page; tab
   const { order, page, tableOf } = options
   const [first, ...rest] = order
   if (!first?.isNullable) {
-    return [{ conditions: bounds(scope, order, page, tableOf), orderBy: orderBySql(order, page.isBackward, tableOf) }]
+    return [
+      {
+        conditions: bounds(scope, order, page, tableOf),
+        orderBy: orderBySql(order, page.isBackward, tableOf),
+      },
+    ]
   }
 
   const width = first.columns.length
@@ -79,7 +88,9 @@ export function stretches(scope: Scope, options: { order: Order; page: Page; tab
 function bounds(scope: Scope, order: Order, page: Page, tableOf: TableOf): string[] {
   return [
     ...(page.after ? [beyond(scope, { order, key: page.after, tableOf })] : []),
-    ...(page.before ? [beyond(scope, { order: reversed(order), key: page.before, tableOf, nullsFirst: true })] : []),
+    ...(page.before
+      ? [beyond(scope, { order: reversed(order), key: page.before, tableOf, nullsFirst: true })]
+      : []),
   ]
 }
 
@@ -99,9 +110,13 @@ function beyond(
   }
 
   const alternatives = terms.map(({ term, columns, values, isNull }, place) => {
-    const equal = terms.slice(0, place).map((earlier) =>
-      earlier.isNull ? `${earlier.columns[0]} IS NULL` : `(${earlier.columns.join(', ')}) = (${earlier.values.join(', ')})`,
-    )
+    const equal = terms
+      .slice(0, place)
+      .map((earlier) =>
+        earlier.isNull
+          ? `${earlier.columns[0]} IS NULL`
+          : `(${earlier.columns.join(', ')}) = (${earlier.values.join(', ')})`,
+      )
     const past = isNull
       ? nullsFirst
         ? `${columns[0]} IS NOT NULL`

@@ -26,7 +26,8 @@ export function columnSql(table: Table, column: string): string {
 export function whereSql(scope: Scope, condition: Condition): string {
   const { table, parameters } = scope
   if ('all' in condition) return joined(scope, condition.all, ' AND ', 'TRUE')
-  if ('any' in condition) return membership(scope, condition.any) ?? joined(scope, condition.any, ' OR ', 'FALSE')
+  if ('any' in condition)
+    return membership(scope, condition.any) ?? joined(scope, condition.any, ' OR ', 'FALSE')
   if ('not' in condition) return `(${whereSql(scope, condition.not)}) IS NOT TRUE`
   if ('some' in condition) return membership(scope, [condition]) ?? exists(scope, condition)
   if ('span' in condition) return spanSql(scope, condition)
@@ -101,7 +102,10 @@ export function joinSql(table: Table, relation: Relation, related: Table): strin
     .join(' AND ')
 }
 
-function spanSql({ table, parameters }: Scope, { span, within, match }: Extract<Condition, { span: string }>): string {
+function spanSql(
+  { table, parameters }: Scope,
+  { span, within, match }: Extract<Condition, { span: string }>,
+): string {
   const earliest = columnSql(table, `${span}Earliest`)
   const latest = columnSql(table, `${span}Latest`)
   const from = parameters.bind(within.from, 'date')
@@ -121,7 +125,8 @@ function referenceSql({ parameters, nextAlias }: Scope, reference: Reference, na
   const [slug] = slugs
   if (!narrower && ids.length + slugs.length === 1) {
     if (id !== undefined) return parameters.bind(id, 'uuid')
-    if (slug !== undefined) return `(SELECT "id" FROM ${quoted(model)} WHERE "slug" = ${parameters.bind(slug, 'text')})`
+    if (slug !== undefined)
+      return `(SELECT "id" FROM ${quoted(model)} WHERE "slug" = ${parameters.bind(slug, 'text')})`
   }
   const named = `SELECT "id" FROM ${quoted(model)} WHERE "id" = ANY(${parameters.bindList(ids, 'uuid')}) OR "slug" = ANY(${parameters.bindList(slugs, 'text')})`
   if (!narrower) return `ANY(ARRAY(${named}))`

@@ -18,7 +18,11 @@ export type NodeModel =
   | 'Citation'
 
 /** The connections whose edges tell more than a cursor. */
-export type EdgeName = 'MeetingParticipants' | 'ParticipantMeetings' | 'AgreementParties' | 'ParticipantAgreements'
+export type EdgeName =
+  | 'MeetingParticipants'
+  | 'ParticipantMeetings'
+  | 'AgreementParties'
+  | 'ParticipantAgreements'
 
 /** What every resolver is given. */
 export interface Context {
@@ -29,10 +33,11 @@ export interface Types {
   Context: Context
   PrismaTypes: PrismaTypes
   // Types by name: a folder of a type refers to the others without importing them.
-  Objects: { [Name in keyof PrismaTypes]: Row<Name> } & { [Name in NodeModel as `${Name}Connection`]: Connection<Row<NodeModel>> } & {
+  Objects: { [Name in keyof PrismaTypes]: Row<Name> } & {
+    [Name in NodeModel as `${Name}Connection`]: Connection<Row<NodeModel>>
+  } & {
     [Name in EdgeName as `${Name}Connection`]: Connection<object>
-  } & { [Name in EdgeName as `${Name}Edge`]: object
-  }
+  } & { [Name in EdgeName as `${Name}Edge`]: object }
   DefaultFieldNullability: false
   Scalars: {
     ID: { Input: string; Output: string }

@@ -17,7 +17,11 @@ export function connectionType(node: NodeModel, description: string): void {
   const edge = builder.objectRef<{ node: Row<NodeModel>; cursor: string }>(`${node}Edge`).implement({
     description: `A row of ${node}Connection.`,
     fields: (t) => ({
-      node: t.field({ type: node, description: connectionDescriptions.node, resolve: (parent) => parent.node }),
+      node: t.field({
+        type: node,
+        description: connectionDescriptions.node,
+        resolve: (parent) => parent.node,
+      }),
       cursor: t.exposeString('cursor', { description: connectionDescriptions.cursor }),
     }),
   })

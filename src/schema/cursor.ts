@@ -25,7 +25,9 @@ export function encodeCursor(scope: CursorScope, row: object): string {
 export function decodeCursor(scope: CursorScope, argument: 'after' | 'before', text: string): Key {
   const [signature, ...key] = parsed(text)
   if (signature === undefined) {
-    throw badUserInput(`${scope.field}: "${argument}" is not a cursor. Pass the endCursor or the startCursor of a page.`)
+    throw badUserInput(
+      `${scope.field}: "${argument}" is not a cursor. Pass the endCursor or the startCursor of a page.`,
+    )
   }
   const columns = columnsOf(scope)
   if (signature !== signatureOf(scope) || key.length !== columns.length) {
@@ -37,7 +39,9 @@ export function decodeCursor(scope: CursorScope, argument: 'after' | 'before', t
     const value = key[place]
     if (value === null && isNullable) return null
     if ((typeof value === 'string' || typeof value === 'number') && isOfType(value, type)) return value
-    throw badUserInput(`${scope.field}: "${argument}" is not a cursor. Pass the endCursor or the startCursor of a page.`)
+    throw badUserInput(
+      `${scope.field}: "${argument}" is not a cursor. Pass the endCursor or the startCursor of a page.`,
+    )
   })
 }
 
@@ -52,7 +56,10 @@ function parsed(text: string): unknown[] {
 
 /** Short, since it stands in every cursor; it only has to tell lists and orders apart. */
 function signatureOf({ field, order }: CursorScope): string {
-  return createHash('sha256').update(JSON.stringify([field, order])).digest('base64url').slice(0, 6)
+  return createHash('sha256')
+    .update(JSON.stringify([field, order]))
+    .digest('base64url')
+    .slice(0, 6)
 }
 
 function columnsOf({ model, order }: CursorScope) {
@@ -67,7 +74,9 @@ function isOfType(value: string | number, type: string): boolean {
     case 'date':
       return typeof value === 'string' && isDay(value)
     case 'timestamptz':
-      return typeof value === 'string' && /^\d{4}-[\d:.T-]{18}Z$/.test(value) && !Number.isNaN(Date.parse(value))
+      return (
+        typeof value === 'string' && /^\d{4}-[\d:.T-]{18}Z$/.test(value) && !Number.isNaN(Date.parse(value))
+      )
     case 'integer':
       return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31
     case 'uuid':

@@ -45,21 +45,34 @@ export const Entry = builder.interfaceRef<{ id: string }>('Entry').implement({
   resolveType: (row) => typeNameOf(row),
   fields: (t) => ({
     slug: t.string({
-      description: 'The stable key that people type, unique within its type. Example: `trump-putin-hamburg-2017`.',
+      description:
+        'The stable key that people type, unique within its type. Example: `trump-putin-hamburg-2017`.',
       ...column('slug'),
     }),
     citations: t.field({
       type: ['Citation'],
       description: 'The places in sources that prove it.',
       extensions: {
-        pothosPrismaSelect: (_args: object, _context: object, nested: (query: Query) => Query): { select: Selection } => ({
+        pothosPrismaSelect: (
+          _args: object,
+          _context: object,
+          nested: (query: Query) => Query,
+        ): { select: Selection } => ({
           select: { citations: nested({}) },
         }),
       },
       resolve: (row): Row<'Citation'>[] => Reflect.get(row, 'citations'),
     }),
-    createdAt: t.field({ type: 'DateTime', description: 'When it was entered into the record.', ...column('createdAt') }),
-    updatedAt: t.field({ type: 'DateTime', description: 'When it was last changed.', ...column('updatedAt') }),
+    createdAt: t.field({
+      type: 'DateTime',
+      description: 'When it was entered into the record.',
+      ...column('createdAt'),
+    }),
+    updatedAt: t.field({
+      type: 'DateTime',
+      description: 'When it was last changed.',
+      ...column('updatedAt'),
+    }),
   }),
 })
 
@@ -81,4 +94,3 @@ function typeNameOf(row: object): string {
   if (__typename === undefined) throw new Error('A row of an interface does not say its type')
   return __typename
 }
-

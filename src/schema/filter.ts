@@ -44,7 +44,8 @@ export function refersToOne(
 /** That a name holds all of these words, whatever their case and accents. */
 export function hasWords(column: string, argument: string, text: string | null | undefined): Condition[] {
   if (text === null || text === undefined) return []
-  if (text.length > 200) throw badUserInput(`"${argument}" has ${text.length} characters, and it may have 200.`)
+  if (text.length > 200)
+    throw badUserInput(`"${argument}" has ${text.length} characters, and it may have 200.`)
   const words = foldedWords(text)
   if (words.length === 0) throw badUserInput(`"${argument}" holds no word. Write one, or leave it out.`)
   return [{ column, hasWords: words }]

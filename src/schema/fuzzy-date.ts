@@ -45,7 +45,9 @@ export const FuzzyDate = builder.objectRef<FuzzyDateShape>('FuzzyDate').implemen
       },
       resolve: (date, { locale }) => {
         if (locale && !isLanguageTag(locale)) {
-          throw badUserInput(`FuzzyDate.text: "${locale}" is not a language tag. Write BCP 47, such as "en" or "pt-BR".`)
+          throw badUserInput(
+            `FuzzyDate.text: "${locale}" is not a language tag. Write BCP 47, such as "en" or "pt-BR".`,
+          )
         }
         return fuzzyDateText(date.edtf, locale ?? 'en')
       },
@@ -59,7 +61,9 @@ export function fuzzyDateField(column: string, description: string) {
     type: FuzzyDate,
     nullable: true as const,
     description,
-    extensions: { pothosPrismaSelect: { [column]: true, [`${column}Earliest`]: true, [`${column}Latest`]: true } },
+    extensions: {
+      pothosPrismaSelect: { [column]: true, [`${column}Earliest`]: true, [`${column}Latest`]: true },
+    },
     resolve: (row: object): FuzzyDateShape | null => storedDate(row, column),
   }
 }
@@ -99,7 +103,11 @@ export const DateFilter = builder.inputRef<DateFilterShape>('DateFilter').implem
   fields: (t) => ({
     from: t.field({ type: 'Date', description: 'The first day of the span. Example: `2017-07-01`.' }),
     until: t.field({ type: 'Date', description: 'The last day of the span. Example: `2017-07-31`.' }),
-    match: t.field({ type: DateMatch, defaultValue: 'POSSIBLY', description: 'POSSIBLY or CERTAINLY in the span.' }),
+    match: t.field({
+      type: DateMatch,
+      defaultValue: 'POSSIBLY',
+      description: 'POSSIBLY or CERTAINLY in the span.',
+    }),
   }),
 })
 
@@ -109,7 +117,9 @@ export function dateConditions(span: string, filter: DateFilterShape | null | un
   const from = filter.from ? dayArgument('from', filter.from) : FIRST_DAY
   const until = filter.until ? dayArgument('until', filter.until) : LAST_DAY
   if (from > until) {
-    throw badUserInput(`"from" (${from}) lies after "until" (${until}): no day is in that span. Exchange them.`)
+    throw badUserInput(
+      `"from" (${from}) lies after "until" (${until}): no day is in that span. Exchange them.`,
+    )
   }
   return [{ span, within: { from, until }, match: filter.match ?? 'POSSIBLY' }]
 }
@@ -117,5 +127,7 @@ export function dateConditions(span: string, filter: DateFilterShape | null | un
 /** @throws BAD_USER_INPUT for what is no day of the calendar */
 export function dayArgument(name: string, value: string): string {
   if (isDay(value)) return value
-  throw badUserInput(`"${name}" is ${JSON.stringify(value.slice(0, 40))}, which is not a day. Write an ISO date, such as "2017-07-07".`)
+  throw badUserInput(
+    `"${name}" is ${JSON.stringify(value.slice(0, 40))}, which is not a day. Write an ISO date, such as "2017-07-07".`,
+  )
 }

@@ -50,7 +50,9 @@ export const IDMatch = builder.inputRef<IdMatch>('IDMatch').implement({
   description:
     'Which entries must be among those of a row; the three are ANDed. Example: `{ all: ["angela-merkel"], none: ["vladimir-putin"] }`.',
   fields: (t) => ({
-    any: t.idList({ description: 'At least one of these: global IDs or slugs. Example: `["france", "germany"]`.' }),
+    any: t.idList({
+      description: 'At least one of these: global IDs or slugs. Example: `["france", "germany"]`.',
+    }),
     all: t.idList({ description: 'Every one of these. Example: `["france", "germany"]`.' }),
     none: t.idList({ description: 'None of these. Example: `["united-states"]`.' }),
   }),

@@ -8,8 +8,8 @@ import type { Query, Selection } from '../reading/selection.ts'
 import type { Context, EdgeName, NodeModel } from './builder.ts'
 import type { Connection, Page } from './connection.ts'
 import { type CursorScope, encodeCursor } from './cursor.ts'
-import { selectionFor } from './selection.ts'
 import { type PageArguments, pageArguments, pageOf, readPage } from './page.ts'
+import { selectionFor } from './selection.ts'
 
 /** What a list of a model takes besides the page, and what that means to the door. */
 export interface ListDefinition<Args extends InputFieldMap> {
@@ -23,7 +23,9 @@ export interface ListDefinition<Args extends InputFieldMap> {
 }
 
 /** A list that takes nothing but the page. */
-export function unfiltered(list: Pick<ListDefinition<InputFieldMap>, 'node' | 'order'>): ListDefinition<Record<string, never>> {
+export function unfiltered(
+  list: Pick<ListDefinition<InputFieldMap>, 'node' | 'order'>,
+): ListDefinition<Record<string, never>> {
   return { node: list.node, order: list.order, args: {}, read: () => ({ where: everything }) }
 }
 
@@ -47,11 +49,21 @@ export function rootList<Args extends InputFieldMap>(
     type,
     description: options.description,
     args: { ...pageArguments, ...list.args },
-    resolve: (_root: object, args: object, context: Context, info: GraphQLResolveInfo): Connection<Row<NodeModel>> => {
+    resolve: (
+      _root: object,
+      args: object,
+      context: Context,
+      info: GraphQLResolveInfo,
+    ): Connection<Row<NodeModel>> => {
       const { where, order } = readList(list, args)
       const scope = { field: options.field, model: node, order }
       const page = readPage(scope, args)
-      const selected = selectionFor(node, { context, info, paths: [NODES, EDGE_NODES], select: keySelection(order) })
+      const selected = selectionFor(node, {
+        context,
+        info,
+        paths: [NODES, EDGE_NODES],
+        select: keySelection(order),
+      })
       return {
         page: once(async () => {
           const rows = await context.reader.list(node, { ...selected, where, order, page })
@@ -94,7 +106,12 @@ export function relatedList<Args extends InputFieldMap>(list: ListDefinition<Arg
     const rows =
       through === undefined
         ? nested({ where, order, page, select: keySelection(order) }, paths)
-        : { where, order, page, select: withNested(keySelection(order), through, (own) => nested(own, paths)) }
+        : {
+            where,
+            order,
+            page,
+            select: withNested(keySelection(order), through, (own) => nested(own, paths)),
+          }
     return selectList(options.relation, rows, selectedFields())
   }
   return {
@@ -129,7 +146,12 @@ export function edgeList<Args extends InputFieldMap, Name extends EdgeName>(
     // Where both are asked for, the nodes beside the edges are read by themselves.
     const rows = fields.has('edges')
       ? nested(query, { getType: () => `${edges}Edge`, paths: [EDGES] })
-      : { ...query, select: withNested(query.select, through, (own) => nested(own, { getType: () => list.node, paths: [NODES] })) }
+      : {
+          ...query,
+          select: withNested(query.select, through, (own) =>
+            nested(own, { getType: () => list.node, paths: [NODES] }),
+          ),
+        }
     return selectList(options.relation, rows, fields)
   }
   return {
@@ -147,22 +169,28 @@ export function edgeList<Args extends InputFieldMap, Name extends EdgeName>(
   }
 }
 
-function readList<Args extends InputFieldMap>(list: ListDefinition<Args>, args: object): { where: Condition; order: Order } {
+function readList<Args extends InputFieldMap>(
+  list: ListDefinition<Args>,
+  args: object,
+): { where: Condition; order: Order } {
   // The arguments are those that the list declares, plus the page's: TypeScript cannot tell for an open Args.
   const { where, order } = list.read(args as InputShapeFromFields<Args>)
   return { where, order: order ?? list.order }
 }
 
 /** The list in terms of the rows of the relation. */
-function readRelated<Args extends InputFieldMap>(list: ListDefinition<Args>, options: RelatedOptions, args: object & PageArguments) {
+function readRelated<Args extends InputFieldMap>(
+  list: ListDefinition<Args>,
+  options: RelatedOptions,
+  args: object & PageArguments,
+) {
   const { of, relation, field } = options
   const through = list.isOfRows ? undefined : options.through
   const asked = list.read(args as InputShapeFromFields<Args>)
   const model = relationOf(modelOf(of), relation).target
-  const order = asked.order
-    ? leading(asked.order, through)
-    : (options.order ?? leading(list.order, through))
-  const where = through === undefined || asked.where === everything ? asked.where : { some: through, where: asked.where }
+  const order = asked.order ? leading(asked.order, through) : (options.order ?? leading(list.order, through))
+  const where =
+    through === undefined || asked.where === everything ? asked.where : { some: through, where: asked.where }
   const scope: CursorScope = { field, model, order }
   return { where, order, scope, page: readPage(scope, args) }
 }
@@ -177,7 +205,8 @@ function keySelection(order: Order): Selection {
   for (const { columns, through } of order) {
     for (const column of columns) {
       if (through === undefined) selection[column] = true
-      else selection[through] = { select: { ...selectionUnder(selection, through), id: true, [column]: true } }
+      else
+        selection[through] = { select: { ...selectionUnder(selection, through), id: true, [column]: true } }
     }
   }
   return selection

@@ -16,7 +16,12 @@ export function lookup<Type extends SluggedType>(type: Type, description: string
     description,
     nullable: true as const,
     args: lookupArguments,
-    resolve: (_root: object, { id }: { id: string }, context: Context, info: GraphQLResolveInfo): Promise<Row<Type> | null> | null => {
+    resolve: (
+      _root: object,
+      { id }: { id: string },
+      context: Context,
+      info: GraphQLResolveInfo,
+    ): Promise<Row<Type> | null> | null => {
       const where = identifies(type, id)
       return where && context.reader.find(type, { ...selectionFor(type, { context, info }), where })
     },

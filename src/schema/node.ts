@@ -17,17 +17,22 @@ builder.queryFields((t) => ({
       const found = decodeGlobalId(id)
       if (!found) return null
       const where = { column: 'id', in: [found.id] }
-      const row = await context.reader.find(found.type, { ...selectionFor(found.type, { context, info }), where })
+      const row = await context.reader.find(found.type, {
+        ...selectionFor(found.type, { context, info }),
+        where,
+      })
       return row && { ...row, __typename: found.type }
     },
   }),
   nodes: t.field({
     type: [Node],
     nullable: { list: false, items: true },
-    description: 'Whatever has these global IDs, in their order; null in the places of those that nothing has.',
+    description:
+      'Whatever has these global IDs, in their order; null in the places of those that nothing has.',
     args: { ids: t.arg.idList({ required: true, description: 'Up to 100 global IDs.' }) },
     resolve: async (_root, { ids }, context, info) => {
-      if (ids.length > MAX_IDS) throw badUserInput(`Query.nodes: "ids" has ${ids.length} ids, and it may have ${MAX_IDS}.`)
+      if (ids.length > MAX_IDS)
+        throw badUserInput(`Query.nodes: "ids" has ${ids.length} ids, and it may have ${MAX_IDS}.`)
       const wanted = ids.map(decodeGlobalId)
       const types = new Set(wanted.flatMap((one) => one?.type ?? []))
       const found = new Map<string, { id: string; __typename: NodeType }>()
@@ -49,7 +54,12 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, { scheme, value }, context, info) => {
       if (!isStorable(scheme) || !isStorable(value)) return null
-      const where = { all: [{ column: 'scheme', in: [scheme] }, { column: 'value', in: [value] }] }
+      const where = {
+        all: [
+          { column: 'scheme', in: [scheme] },
+          { column: 'value', in: [value] },
+        ],
+      }
       const bearer = await context.reader.find('ExternalId', { where })
       if (!bearer) return null
       for (const [type, id] of bearers(bearer)) {
@@ -65,7 +75,9 @@ builder.queryFields((t) => ({
   }),
 }))
 
-function bearers(row: Record<'meetingId' | 'participantId' | 'statementId' | 'agreementId' | 'sourceId', string | null>) {
+function bearers(
+  row: Record<'meetingId' | 'participantId' | 'statementId' | 'agreementId' | 'sourceId', string | null>,
+) {
   return [
     ['Meeting', row.meetingId],
     ['Participant', row.participantId],

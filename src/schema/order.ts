@@ -61,6 +61,9 @@ export function orderInput(type: string, fields: ReadonlyMap<string, OrderField>
 
 /** What the lists of every type of entry can be ordered by. */
 export const instants: readonly [string, OrderField][] = [
-  ['CREATED_AT', { description: 'When it was entered into the record.', term: (way) => by('createdAt', way) }],
+  [
+    'CREATED_AT',
+    { description: 'When it was entered into the record.', term: (way) => by('createdAt', way) },
+  ],
   ['UPDATED_AT', { description: 'When it was last changed.', term: (way) => by('updatedAt', way) }],
 ]

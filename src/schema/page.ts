@@ -16,10 +16,14 @@ export interface PageArguments {
 }
 
 export const pageArguments = builder.args((t) => ({
-  first: t.int({ description: 'How many from the start, 0 to 100; 20 when neither first nor last is given.' }),
+  first: t.int({
+    description: 'How many from the start, 0 to 100; 20 when neither first nor last is given.',
+  }),
   after: t.string({ description: 'Only what comes after this cursor: the `endCursor` of the page before.' }),
   last: t.int({ description: 'How many from the end, 0 to 100. Not together with first.' }),
-  before: t.string({ description: 'Only what comes before this cursor: the `startCursor` of the page after.' }),
+  before: t.string({
+    description: 'Only what comes before this cursor: the `startCursor` of the page after.',
+  }),
 }))
 
 /**
@@ -41,7 +45,11 @@ export function readPage(scope: CursorScope, args: PageArguments): PageRead {
   }
 }
 
-function sizeOf(scope: CursorScope, argument: 'first' | 'last', size: number | null | undefined): number | undefined {
+function sizeOf(
+  scope: CursorScope,
+  argument: 'first' | 'last',
+  size: number | null | undefined,
+): number | undefined {
   if (size === null || size === undefined) return undefined
   if (size < 0 || size > MAX_SIZE) {
     throw badUserInput(`${scope.field}: "${argument}" is ${size}, and a page has 0 to ${MAX_SIZE}.`)
@@ -50,7 +58,11 @@ function sizeOf(scope: CursorScope, argument: 'first' | 'last', size: number | n
 }
 
 /** The rows as they were read, made a page: in the list's order, without the one that was too many. */
-export function pageOf<Row extends object>(read: readonly Row[], page: PageRead, cursorOf: (row: Row) => string): Page<Row> {
+export function pageOf<Row extends object>(
+  read: readonly Row[],
+  page: PageRead,
+  cursorOf: (row: Row) => string,
+): Page<Row> {
   const goesOn = read.length === page.take
   const rows = read.slice(0, page.take - 1)
   // Where a cursor was given, the row that it stands for is on the other side of it.
@@ -69,8 +81,12 @@ interface PageInfoShape {
 export const PageInfo = builder.objectRef<PageInfoShape>('PageInfo').implement({
   description: 'Where a page lies in its list, as Relay defines it.',
   fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'True when the list goes on after this page.' }),
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'True when the list has rows before this page.' }),
+    hasNextPage: t.exposeBoolean('hasNextPage', {
+      description: 'True when the list goes on after this page.',
+    }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+      description: 'True when the list has rows before this page.',
+    }),
     startCursor: t.exposeString('startCursor', {
       nullable: true,
       description: 'The cursor of the first row, to pass as `before`; null on an empty page.',
@@ -82,7 +98,12 @@ export const PageInfo = builder.objectRef<PageInfoShape>('PageInfo').implement({
   }),
 })
 
-export function pageInfoOf<Row extends object>({ rows, cursorOf, hasNextPage, hasPreviousPage }: Page<Row>): PageInfoShape {
+export function pageInfoOf<Row extends object>({
+  rows,
+  cursorOf,
+  hasNextPage,
+  hasPreviousPage,
+}: Page<Row>): PageInfoShape {
   const [first] = rows
   const last = rows.at(-1)
   return {

@@ -26,7 +26,8 @@ export function relatedNodes<Node extends NodeModel>(
     type,
     description,
     extensions: { pothosPrismaSelect: select },
-    resolve: (parent: object): Row<Node>[] => rowsOf(parent, relation).map((row) => Reflect.get(row, through)),
+    resolve: (parent: object): Row<Node>[] =>
+      rowsOf(parent, relation).map((row) => Reflect.get(row, through)),
   }
 }
 

@@ -11,6 +11,12 @@ export function selectionFor(
   const { context, info, paths = [], select = {} } = options
   // plugin-prisma hands on the queries that the fields of this schema made, in the words of this door, and types
   // them as anybody's.
-  const query = queryFromInfo({ context, info, typeName, paths, select: { ...select } as Record<string, boolean> })
+  const query = queryFromInfo({
+    context,
+    info,
+    typeName,
+    paths,
+    select: { ...select } as Record<string, boolean>,
+  })
   return query as Pick<Query, 'select' | 'include'>
 }

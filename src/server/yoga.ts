@@ -1,5 +1,5 @@
 import { createYoga } from 'graphql-yoga'
-import { type Context } from '../schema/builder.ts'
+import type { Context } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
 import { maskError } from './errors.ts'
 import { documentLimits, MAX_BODY } from './limits.ts'

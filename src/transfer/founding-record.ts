@@ -50,7 +50,9 @@ async function isEmpty(tx: Prisma.TransactionClient): Promise<boolean> {
 async function readDirectory(directory: string): Promise<EntryLine[]> {
   const entries: EntryLine[] = []
   const problems: LineProblem[] = []
-  for (const file of readdirSync(directory).filter((name) => name.endsWith('.ndjson')).sort()) {
+  for (const file of readdirSync(directory)
+    .filter((name) => name.endsWith('.ndjson'))
+    .sort()) {
     for await (const read of readInterchange({ file, bytes: createReadStream(path.join(directory, file)) })) {
       if ('code' in read) problems.push(read)
       else entries.push(read)
@@ -69,7 +71,10 @@ async function write(tx: Prisma.TransactionClient, entries: readonly EntryLine[]
   }
 }
 
-function locate(problem: InvalidEntriesError['problems'][number], entries: readonly EntryLine[]): LineProblem[] {
+function locate(
+  problem: InvalidEntriesError['problems'][number],
+  entries: readonly EntryLine[],
+): LineProblem[] {
   const entry = entries[problem.entry]
   return entry ? [{ ...problem, file: entry.file, line: entry.line }] : []
 }

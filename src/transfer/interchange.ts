@@ -26,7 +26,10 @@ export interface InterchangeFile {
 const LINE_FEED = 0x0a
 
 /** Reads a file in the interchange format line by line: each is an entry or else has a problem. Blank ones are skipped. */
-export async function* readInterchange({ file, bytes }: InterchangeFile): AsyncGenerator<EntryLine | LineProblem> {
+export async function* readInterchange({
+  file,
+  bytes,
+}: InterchangeFile): AsyncGenerator<EntryLine | LineProblem> {
   // A byte order mark is skipped, also within a file that was put together from several.
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let line = 0
@@ -62,7 +65,8 @@ function readLine(bytes: Uint8Array, decoder: TextDecoder): NewEntry | Problem |
   if (text === null) return problemAt([], 'INVALID', 'the line is not UTF-8')
   if (text.trim() === '') return null
   const entry = parse(text)
-  if (!isRecord(entry)) return problemAt([], 'INVALID', `${quoted(text)} is not an entry: write one JSON object a line`)
+  if (!isRecord(entry))
+    return problemAt([], 'INVALID', `${quoted(text)} is not an entry: write one JSON object a line`)
   const { type, ...input } = entry
   if (typeof type !== 'string' || !isEntryType(type)) return typeProblem(type)
   if (input['slug'] === undefined || input['slug'] === null) {
@@ -91,7 +95,8 @@ function parse(text: string): unknown {
 
 function typeProblem(type: unknown): Problem {
   const types = ENTRY_TYPES.join(', ')
-  if (type === undefined || type === null) return problemAt(['type'], 'REQUIRED', `is missing: give one of ${types}`)
+  if (type === undefined || type === null)
+    return problemAt(['type'], 'REQUIRED', `is missing: give one of ${types}`)
   const meant = nearest(String(type), ENTRY_TYPES)
   const expected = meant ? `a type of entry: is it ${meant}?` : `one of ${types}`
   return problemAt(['type'], 'INVALID', `${quoted(type)} is not ${expected}`)

@@ -24,8 +24,13 @@ export async function checkChains(
 ): Promise<Map<string, number>> {
   const outward = outwardIds(options.drafts, options.known)
   const byId = new Map(options.drafts.map((draft) => [draft.id, draft]))
-  const reports = options.drafts.filter(({ type }) => type === 'Statement').flatMap(({ id }) => outward.get(id) ?? [])
-  const depths = await depthsOnRecord(tx, reports.filter((id) => !byId.has(id)))
+  const reports = options.drafts
+    .filter(({ type }) => type === 'Statement')
+    .flatMap(({ id }) => outward.get(id) ?? [])
+  const depths = await depthsOnRecord(
+    tx,
+    reports.filter((id) => !byId.has(id)),
+  )
 
   for (const draft of options.drafts) {
     const { path, end } = pathOutward({ from: draft.id, outward, depths })
@@ -81,7 +86,10 @@ function checkLength({ problems }: Draft, depth: number) {
 }
 
 /** How many statements the chains of those on record have. */
-async function depthsOnRecord(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<Map<string, number>> {
+async function depthsOnRecord(
+  tx: Prisma.TransactionClient,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map()
   const rows = await tx.$queryRaw<{ id: string; depth: number }[]>`
     WITH RECURSIVE chain AS (

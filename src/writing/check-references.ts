@@ -29,7 +29,11 @@ function unknownReference(text: string, types: readonly SluggedType[], path: Pat
   const nouns = types.map((type) => type.toLowerCase()).join(' or ')
   const [type] = types
   if (types.length > 1 && readAs(text, types) === null) {
-    return problemAt(path, 'INVALID', `${quoted(text)} does not name a ${nouns}: write it like ${type}:its-slug, or give the ID`)
+    return problemAt(
+      path,
+      'INVALID',
+      `${quoted(text)} does not name a ${nouns}: write it like ${type}:its-slug, or give the ID`,
+    )
   }
   return problemAt(
     path,

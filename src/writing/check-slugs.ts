@@ -12,17 +12,24 @@ export function checkSlugs(drafts: readonly Draft[], known: KnownEntries) {
     if (slug === null) continue
     const noun = type.toLowerCase()
     if (drafted.has(nameOf(draft, slug))) {
-      draft.problems.push(problemAt(['slug'], 'DUPLICATE', `${slug} is the slug of another ${noun} that comes along`))
+      draft.problems.push(
+        problemAt(['slug'], 'DUPLICATE', `${slug} is the slug of another ${noun} that comes along`),
+      )
     }
     drafted.add(nameOf(draft, slug))
     const id = known.idOnRecord(type, slug)
     if (id === null) continue
-    const problem = problemAt(['slug'], 'SLUG_TAKEN', `there is already a ${noun} with the slug ${slug}: give another`)
+    const problem = problemAt(
+      ['slug'],
+      'SLUG_TAKEN',
+      `there is already a ${noun} with the slug ${slug}: give another`,
+    )
     draft.problems.push({ ...problem, existing: { type, id } })
   }
   for (const draft of drafts) {
     if (draft.wishedSlug === null) continue
-    const isTaken = (slug: string) => drafted.has(nameOf(draft, slug)) || known.idOnRecord(draft.type, slug) !== null
+    const isTaken = (slug: string) =>
+      drafted.has(nameOf(draft, slug)) || known.idOnRecord(draft.type, slug) !== null
     draft.slug = freeSlug(draft.wishedSlug, isTaken)
     drafted.add(nameOf(draft, draft.slug))
   }

@@ -1,4 +1,4 @@
-import { agreementPhases, type AgreementMember, type AgreementTurn } from '../domain/agreement-status.ts'
+import { type AgreementMember, type AgreementTurn, agreementPhases } from '../domain/agreement-status.ts'
 import { type Day, dayOf } from '../domain/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { chunksOf } from './chunks.ts'
@@ -53,9 +53,19 @@ function phaseRows({ id, events, parties }: Agreement): Row<'AgreementPhase'>[] 
   })
 }
 
-function turnOf({ kind, dateEarliest, dateLatest, participants }: Agreement['events'][number]): AgreementTurn {
+function turnOf({
+  kind,
+  dateEarliest,
+  dateLatest,
+  participants,
+}: Agreement['events'][number]): AgreementTurn {
   const participantIds = participants.map(({ participantId }) => participantId)
-  return { kind, earliest: dateEarliest && dayOf(dateEarliest), latest: dateLatest && dayOf(dateLatest), participantIds }
+  return {
+    kind,
+    earliest: dateEarliest && dayOf(dateEarliest),
+    latest: dateLatest && dayOf(dateLatest),
+    participantIds,
+  }
 }
 
 function memberOf(party: Agreement['parties'][number]): AgreementMember {

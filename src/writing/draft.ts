@@ -61,4 +61,3 @@ function draftOf<Type extends SluggedType>(type: Type, given: unknown, byType: D
   byType[type].push(draft)
   return draft
 }
-

@@ -37,7 +37,10 @@ const ENTRY_TABLES = ['Topic', 'Participant', 'Source', 'Meeting', 'Issue', 'Agr
 const ENTRIES_AT_ONCE = 10_000
 
 /** Writes the rows of checked entries, first those of the entries themselves, then what belongs to them. */
-export async function writeEntries(tx: Prisma.TransactionClient, { byType, known }: CheckedEntries): Promise<void> {
+export async function writeEntries(
+  tx: Prisma.TransactionClient,
+  { byType, known }: CheckedEntries,
+): Promise<void> {
   const references = referencesAmong(known)
   for (const type of ENTRY_TABLES) await writeRows(tx, { type, byType, references })
   for (const type of ENTRY_TABLES) await writeParts(tx, { type, byType, references })
@@ -52,7 +55,11 @@ interface Batch<Type extends SluggedType> {
 async function writeRows<Type extends SluggedType>(tx: Prisma.TransactionClient, batch: Batch<Type>) {
   const { type, byType, references } = batch
   const outermostFirst = byType[type].toSorted((one, other) => one.depth - other.depth)
-  await insertRows(tx, type, outermostFirst.values().map((entry) => rowsOf[type].row(entry, references)))
+  await insertRows(
+    tx,
+    type,
+    outermostFirst.values().map((entry) => rowsOf[type].row(entry, references)),
+  )
 }
 
 async function writeParts<Type extends SluggedType>(tx: Prisma.TransactionClient, batch: Batch<Type>) {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type AgreementMember,
-  agreementPhases,
   type AgreementTurn,
+  agreementPhases,
   leadsTo,
   type Phase,
   phaseOn,

@@ -39,7 +39,8 @@ function onTemplate(template: Template): TestService {
     if (!open) throw new Error('The service is there from the first test of the file on')
     return open
   }
-  const fetch = async (path: string, init?: RequestInit) => opened().yoga.fetch(`http://localhost${path}`, init)
+  const fetch = async (path: string, init?: RequestInit) =>
+    opened().yoga.fetch(new Request(`http://localhost${path}`, init))
   return {
     fetch,
     async ask(query, variables) {

@@ -23,7 +23,9 @@ export async function makeTemplates(): Promise<{ names: Names; remove: () => Pro
 
 /** Opens a database of one's own, a copy of a template; closing it removes it. */
 export async function openCopy(template: string, onStatement?: OnStatement): Promise<Database> {
-  return serverUrl === undefined ? openArchive(template, onStatement) : copyOnServer(serverUrl, template, onStatement)
+  return serverUrl === undefined
+    ? openArchive(template, onStatement)
+    : copyOnServer(serverUrl, template, onStatement)
 }
 
 async function makeArchives() {
@@ -50,7 +52,9 @@ async function makeServerTemplates(url: string) {
   const run = `${PREFIX}${process.pid}_${Date.now()}`
   const names = { empty: `${run}_empty`, founded: `${run}_founded` }
   await administer(url, `CREATE DATABASE ${names.empty}`)
-  await withDatabase(await openServer({ url: inDatabase(url, names.empty) }), (database) => database.migrate())
+  await withDatabase(await openServer({ url: inDatabase(url, names.empty) }), (database) =>
+    database.migrate(),
+  )
   await administer(url, `CREATE DATABASE ${names.founded} TEMPLATE ${names.empty}`)
   await withDatabase(await openServer({ url: inDatabase(url, names.founded) }), loadFoundingRecord)
   return {

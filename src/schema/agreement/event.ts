@@ -6,7 +6,8 @@ import { describedEnum } from '../enum.ts'
 import { fuzzyDateField } from '../fuzzy-date.ts'
 import { relatedNodes } from '../related.ts'
 
-const effect = (kind: AgreementEventKind) => (leadsTo[kind] ? `Leads to ${leadsTo[kind]}` : 'Changes no status')
+const effect = (kind: AgreementEventKind) =>
+  leadsTo[kind] ? `Leads to ${leadsTo[kind]}` : 'Changes no status'
 
 const AgreementEventKindEnum = describedEnum<AgreementEventKind>('AgreementEventKind', {
   description: 'What happened to an agreement, and to which status that leads.',
@@ -23,7 +24,8 @@ const AgreementEventKindEnum = describedEnum<AgreementEventKind>('AgreementEvent
     SUSPENDED: `It was set aside for a time. ${effect('SUSPENDED')}.`,
     RESUMED: `It holds again. ${effect('RESUMED')}.`,
     AMENDED: `What it says was changed. ${effect('AMENDED')}.`,
-    WITHDRAWN: 'A party left it. Leads to ENDED when fewer than two parties are left, else changes no status.',
+    WITHDRAWN:
+      'A party left it. Leads to ENDED when fewer than two parties are left, else changes no status.',
     TERMINATED: `It was brought to an end. ${effect('TERMINATED')}.`,
     EXPIRED: `Its time ran out. ${effect('EXPIRED')}.`,
     REJECTED: `It was turned down. ${effect('REJECTED')}.`,
@@ -39,10 +41,16 @@ builder.prismaObject('AgreementEvent', {
     planned: t.exposeBoolean('planned'),
     date: t.field(fuzzyDateField('date', 'When it happened, or is to happen.')),
     participants: t.field(
-      relatedNodes('Participant', { relation: 'participants', through: 'participant', description: 'Whose doing it was.' }),
+      relatedNodes('Participant', {
+        relation: 'participants',
+        through: 'participant',
+        description: 'Whose doing it was.',
+      }),
     ),
     meeting: t.relation('meeting', { nullable: true, description: 'Where it happened.' }),
     note: t.exposeString('note', { nullable: true }),
-    citations: t.relation('citations', { description: "What proves this turn; a citation's entry is the agreement." }),
+    citations: t.relation('citations', {
+      description: "What proves this turn; a citation's entry is the agreement.",
+    }),
   }),
 })

@@ -70,7 +70,11 @@ interface AgreementStatusMatchShape {
 const AgreementStatusMatch = builder.inputRef<AgreementStatusMatchShape>('AgreementStatusMatch').implement({
   description: 'The status on a day, today (UTC) if none. Example: `{ any: [IN_FORCE], on: "2017-07-09" }`.',
   fields: (t) => ({
-    any: t.field({ type: [AgreementStatusEnum], required: true, description: 'One of these. Example: `[AGREED, IN_FORCE]`.' }),
+    any: t.field({
+      type: [AgreementStatusEnum],
+      required: true,
+      description: 'One of these. Example: `[AGREED, IN_FORCE]`.',
+    }),
     on: t.field({ type: 'Date', description: 'The day. Example: `2017-07-09`.' }),
   }),
 })
@@ -90,16 +94,44 @@ AgreementFilter.implement({
   description:
     'Which agreements; the fields are ANDed. Example: `{ kind: [CEASEFIRE], status: { any: [IN_FORCE], on: "2017-07-09" } }`.',
   fields: (t) => ({
-    and: t.field({ type: [AgreementFilter], description: 'All of these hold. Example: `[{ form: [ORAL] }]`.' }),
-    or: t.field({ type: [AgreementFilter], description: 'Any of these holds. Example: `[{ kind: [TREATY] }, { form: [SIGNED] }]`.' }),
+    and: t.field({
+      type: [AgreementFilter],
+      description: 'All of these hold. Example: `[{ form: [ORAL] }]`.',
+    }),
+    or: t.field({
+      type: [AgreementFilter],
+      description: 'Any of these holds. Example: `[{ kind: [TREATY] }, { form: [SIGNED] }]`.',
+    }),
     not: t.field({ type: AgreementFilter, description: 'This does not hold. Example: `{ form: [ORAL] }`.' }),
-    kind: t.field({ type: [AgreementKindEnum], description: 'Of one of these kinds. Example: `[CEASEFIRE, TREATY]`.' }),
-    form: t.field({ type: [AgreementFormEnum], description: 'Concluded in one of these forms. Example: `[SIGNED]`.' }),
-    parties: t.field({ type: IDMatch, description: 'With these among those who take part, in any role. Example: `{ all: ["jordan", "israel"] }`.' }),
-    topics: t.field({ type: IDMatch, description: 'On these topics or narrower ones. Example: `{ any: ["syrian-civil-war"] }`.' }),
-    meeting: t.idList({ description: 'Reached at one of these meetings: global IDs or slugs. Example: `["trump-putin-hamburg-2017"]`.' }),
-    status: t.field({ type: AgreementStatusMatch, description: 'With one of these statuses on a day. Example: `{ any: [IN_FORCE] }`.' }),
-    effective: t.field({ type: DateFilter, description: 'Meant to hold in a span of days. Example: `{ from: "2017-07-09" }`.' }),
+    kind: t.field({
+      type: [AgreementKindEnum],
+      description: 'Of one of these kinds. Example: `[CEASEFIRE, TREATY]`.',
+    }),
+    form: t.field({
+      type: [AgreementFormEnum],
+      description: 'Concluded in one of these forms. Example: `[SIGNED]`.',
+    }),
+    parties: t.field({
+      type: IDMatch,
+      description:
+        'With these among those who take part, in any role. Example: `{ all: ["jordan", "israel"] }`.',
+    }),
+    topics: t.field({
+      type: IDMatch,
+      description: 'On these topics or narrower ones. Example: `{ any: ["syrian-civil-war"] }`.',
+    }),
+    meeting: t.idList({
+      description:
+        'Reached at one of these meetings: global IDs or slugs. Example: `["trump-putin-hamburg-2017"]`.',
+    }),
+    status: t.field({
+      type: AgreementStatusMatch,
+      description: 'With one of these statuses on a day. Example: `{ any: [IN_FORCE] }`.',
+    }),
+    effective: t.field({
+      type: DateFilter,
+      description: 'Meant to hold in a span of days. Example: `{ from: "2017-07-09" }`.',
+    }),
   }),
 })
 
@@ -140,8 +172,14 @@ interface PartyFilterShape {
 export const PartyFilter = builder.inputRef<PartyFilterShape>('PartyFilter').implement({
   description: 'Which of those who take part. Example: `{ role: [PARTY], on: "2017-07-09" }`.',
   fields: (t) => ({
-    role: t.field({ type: [AgreementPartyRoleEnum], description: 'In one of these roles. Example: `[PARTY, GUARANTOR]`.' }),
-    on: t.field({ type: 'Date', description: 'Who may take part on this day: has joined and not yet left. Example: `2017-07-09`.' }),
+    role: t.field({
+      type: [AgreementPartyRoleEnum],
+      description: 'In one of these roles. Example: `[PARTY, GUARANTOR]`.',
+    }),
+    on: t.field({
+      type: 'Date',
+      description: 'Who may take part on this day: has joined and not yet left. Example: `2017-07-09`.',
+    }),
   }),
 })
 
@@ -154,8 +192,18 @@ export function partyCondition(filter: PartyFilterShape | null | undefined): Con
       ...oneOf('role', filter.role),
       ...(day
         ? [
-            { any: [{ column: 'since', isNull: true }, { column: 'sinceEarliest', is: '<=' as const, value: day }] },
-            { any: [{ column: 'until', isNull: true }, { column: 'untilLatest', is: '>=' as const, value: day }] },
+            {
+              any: [
+                { column: 'since', isNull: true },
+                { column: 'sinceEarliest', is: '<=' as const, value: day },
+              ],
+            },
+            {
+              any: [
+                { column: 'until', isNull: true },
+                { column: 'untilLatest', is: '>=' as const, value: day },
+              ],
+            },
           ]
         : []),
     ],

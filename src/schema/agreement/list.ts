@@ -12,7 +12,13 @@ connectionType('Agreement', 'A list of agreements; newest first unless asked oth
 const order = orderInput(
   'Agreement',
   new Map([
-    ['EFFECTIVE', { description: 'The first day for which it is meant to hold, then the last.', term: (way) => byFuzzyDate('effective', way) }],
+    [
+      'EFFECTIVE',
+      {
+        description: 'The first day for which it is meant to hold, then the last.',
+        term: (way) => byFuzzyDate('effective', way),
+      },
+    ],
     ['TITLE', { description: 'The title, without case and accents.', term: (way) => by('titleKey', way) }],
     ...instants,
   ]),
@@ -24,7 +30,10 @@ export const agreements = defineList({
   order: [byFuzzyDate('effective', 'DESC'), { ...bySlug, direction: 'DESC' }],
   args: builder.args((t) => ({
     filter: t.field({ type: AgreementFilter, description: 'Which agreements; all where it is left out.' }),
-    orderBy: t.field({ type: [order.input], description: 'In which order; newest first where it is left out.' }),
+    orderBy: t.field({
+      type: [order.input],
+      description: 'In which order; newest first where it is left out.',
+    }),
   })),
   read: ({ filter, orderBy }) => ({
     where: filter ? agreementCondition(filter) : everything,
@@ -38,7 +47,10 @@ export const parties = defineList({
   isOfRows: true,
   order: byName.map((term) => ({ ...term, through: 'participant' })),
   args: builder.args((t) => ({
-    filter: t.field({ type: PartyFilter, description: 'Which of those who take part; all where it is left out.' }),
+    filter: t.field({
+      type: PartyFilter,
+      description: 'Which of those who take part; all where it is left out.',
+    }),
   })),
   read: ({ filter }) => ({ where: partyCondition(filter) }),
 })

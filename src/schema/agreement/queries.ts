@@ -5,5 +5,10 @@ import { agreements } from './list.ts'
 
 builder.queryFields((t) => ({
   agreement: t.field(lookup('Agreement', 'An agreement; null where there is none of that name.')),
-  agreements: t.field(rootList(agreements, { field: 'Query.agreements', description: 'Agreements, newest first unless asked otherwise.' })),
+  agreements: t.field(
+    rootList(agreements, {
+      field: 'Query.agreements',
+      description: 'Agreements, newest first unless asked otherwise.',
+    }),
+  ),
 }))

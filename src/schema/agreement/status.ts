@@ -1,13 +1,16 @@
 import { dayOf, today } from '../../domain/day.ts'
 import type { Row } from '../../reading/reader.ts'
+import type { Query, Selection } from '../../reading/selection.ts'
 import type { Context } from '../builder.ts'
 import { builder } from '../builder.ts'
-import type { Query, Selection } from '../../reading/selection.ts'
 import { dayArgument } from '../fuzzy-date.ts'
 import { AgreementStatusEnum } from './filter.ts'
 
 const onDay = builder.args((t) => ({
-  on: t.field({ type: 'Date', description: 'The day. Example: `2017-07-09`. Today (UTC) where it is left out.' }),
+  on: t.field({
+    type: 'Date',
+    description: 'The day. Example: `2017-07-09`. Today (UTC) where it is left out.',
+  }),
 }))
 
 const phaseColumns: Selection = { from: true, until: true, status: true }
@@ -19,7 +22,9 @@ export const statusField = {
   description:
     "The status on the given day: what its events up to then come to; null before the first. Each AgreementEventKind's description says which status it leads to. An event, planned or not, counts from the last day that its date can mean, an undated one always.",
   args: onDay,
-  extensions: { pothosPrismaSelect: (): { select: Selection } => ({ select: { statuses: { select: phaseColumns } } }) },
+  extensions: {
+    pothosPrismaSelect: (): { select: Selection } => ({ select: { statuses: { select: phaseColumns } } }),
+  },
   resolve: (agreement: object, { on }: { on?: string | null }) => phaseOn(agreement, on)?.status ?? null,
 }
 
@@ -30,7 +35,11 @@ export const statusEventField = {
   description: 'The turn to which it owes that status, planned or not.',
   args: onDay,
   extensions: {
-    pothosPrismaSelect: (_args: object, _context: Context, nested: (query: Query) => Query): { select: Selection } => ({
+    pothosPrismaSelect: (
+      _args: object,
+      _context: Context,
+      nested: (query: Query) => Query,
+    ): { select: Selection } => ({
       select: { statuses: { select: { ...phaseColumns, event: nested({}) } } },
     }),
   },

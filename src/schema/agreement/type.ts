@@ -21,7 +21,9 @@ builder.prismaObject('Agreement', {
     statusEvent: t.field(statusEventField),
     meeting: t.relation('meeting', { nullable: true, description: 'Where it was reached.' }),
     scope: t.field(placeField('scope', 'Where it applies.')),
-    effective: t.field(fuzzyDateField('effective', 'The time for which it is meant to hold, as it says itself.')),
+    effective: t.field(
+      fuzzyDateField('effective', 'The time for which it is meant to hold, as it says itself.'),
+    ),
     parties: t.field(
       edgeList(parties, {
         field: 'Agreement.parties',
@@ -33,7 +35,9 @@ builder.prismaObject('Agreement', {
       }),
     ),
     provisions: t.relation('provisions', { description: 'What it says, in its order.' }),
-    events: t.relation('events', { description: 'The turns in its life, in the order in which they happened.' }),
+    events: t.relation('events', {
+      description: 'The turns in its life, in the order in which they happened.',
+    }),
     statementsAbout: t.field(
       relatedList(statements, {
         field: 'Agreement.statementsAbout',
@@ -44,7 +48,11 @@ builder.prismaObject('Agreement', {
       }),
     ),
     topics: t.field(
-      relatedNodes('Topic', { relation: 'topics', through: 'topic', description: 'What it is about, by name.' }),
+      relatedNodes('Topic', {
+        relation: 'topics',
+        through: 'topic',
+        description: 'What it is about, by name.',
+      }),
     ),
     externalIds: t.relation('externalIds', { description: 'What other systems call it.' }),
   }),

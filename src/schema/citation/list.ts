@@ -12,7 +12,10 @@ export const citations = defineList({
   node: 'Citation',
   order: [by('id')],
   args: builder.args((t) => ({
-    types: t.field({ type: [EntryType], description: 'Only those that prove entries of these types. Example: `[STATEMENT]`.' }),
+    types: t.field({
+      type: [EntryType],
+      description: 'Only those that prove entries of these types. Example: `[STATEMENT]`.',
+    }),
   })),
   read: ({ types }) => ({ where: { all: oneOf('entryType', types) } }),
 })

@@ -30,11 +30,14 @@ builder.prismaObject('Citation', {
           nested: (query: Query, path?: { getType: () => string }) => Query,
         ): { select: Selection } => {
           const selection = targetSelection(targets, nested)
-          return { select: { ...selection, event: { select: targetSelection({ agreement: 'Agreement' }, nested) } } }
+          return {
+            select: { ...selection, event: { select: targetSelection({ agreement: 'Agreement' }, nested) } },
+          }
         },
       },
       resolve: (citation) => {
-        const target = targetOf(targets, citation) ?? targetOf({ agreement: 'Agreement' }, Reflect.get(citation, 'event'))
+        const target =
+          targetOf(targets, citation) ?? targetOf({ agreement: 'Agreement' }, Reflect.get(citation, 'event'))
         if (!target) throw new Error('A citation proves nothing')
         return target
       },

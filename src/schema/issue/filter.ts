@@ -11,8 +11,13 @@ interface IssueFilterShape {
 export const IssueFilter = builder.inputRef<IssueFilterShape>('IssueFilter').implement({
   description: 'Which issues; the fields are ANDed. Example: `{ isContested: true }`.',
   fields: (t) => ({
-    isContested: t.boolean({ description: 'Whether one side affirms and another denies it. Example: `true`.' }),
-    topics: t.field({ type: IDMatch, description: 'On these topics or narrower ones. Example: `{ any: ["elections"] }`.' }),
+    isContested: t.boolean({
+      description: 'Whether one side affirms and another denies it. Example: `true`.',
+    }),
+    topics: t.field({
+      type: IDMatch,
+      description: 'On these topics or narrower ones. Example: `{ any: ["elections"] }`.',
+    }),
   }),
 })
 

@@ -10,7 +10,11 @@ builder.prismaObject('Issue', {
   fields: (t) => ({
     question: t.exposeString('question'),
     topics: t.field(
-      relatedNodes('Topic', { relation: 'topics', through: 'topic', description: 'What it is about, by name.' }),
+      relatedNodes('Topic', {
+        relation: 'topics',
+        through: 'topic',
+        description: 'What it is about, by name.',
+      }),
     ),
     positions: t.field(
       relatedList(positions, {

@@ -6,10 +6,12 @@ import { statements } from '../statement/list.ts'
 
 builder.prismaObject('Account', {
   description:
-    'One side\'s account of a meeting: what its speakers say about it, and everything that they report; the stances taken in all of it; the issues of the meeting on which only other accounts take one.',
+    "One side's account of a meeting: what its speakers say about it, and everything that they report; the stances taken in all of it; the issues of the meeting on which only other accounts take one.",
   select: { meetingId: true, sideId: true },
   fields: (t) => ({
-    side: t.relation('side', { description: 'Whose account it is: on whose behalf its outermost statements were made.' }),
+    side: t.relation('side', {
+      description: 'Whose account it is: on whose behalf its outermost statements were made.',
+    }),
     statements: t.field(
       relatedList(unfiltered(statements), {
         field: 'Account.statements',

@@ -34,7 +34,11 @@ export const MeetingKindEnum = describedEnum<MeetingKind>('MeetingKind', {
 
 export const MeetingFormatEnum = describedEnum<MeetingFormat>('MeetingFormat', {
   description: 'Whether those who met were in one place.',
-  values: { IN_PERSON: 'All in one place.', REMOTE: 'By telephone or video.', HYBRID: 'Some there, some connected.' },
+  values: {
+    IN_PERSON: 'All in one place.',
+    REMOTE: 'By telephone or video.',
+    HYBRID: 'Some there, some connected.',
+  },
 })
 
 export const MeetingStatusEnum = describedEnum<MeetingStatus>('MeetingStatus', {
@@ -66,22 +70,54 @@ MeetingFilter.implement({
   description:
     'Which meetings; the fields are ANDed. Example: `{ kind: [BILATERAL], participants: { all: ["donald-trump", "vladimir-putin"] }, date: { from: "2017-01-01" } }`.',
   fields: (t) => ({
-    and: t.field({ type: [MeetingFilter], description: 'All of these hold. Example: `[{ isContested: true }]`.' }),
-    or: t.field({ type: [MeetingFilter], description: 'Any of these holds. Example: `[{ kind: [CALL] }, { format: [REMOTE] }]`.' }),
-    not: t.field({ type: MeetingFilter, description: 'This does not hold. Example: `{ status: [CANCELLED] }`.' }),
-    kind: t.field({ type: [MeetingKindEnum], description: 'Of one of these kinds. Example: `[SUMMIT, BILATERAL]`.' }),
-    status: t.field({ type: [MeetingStatusEnum], description: 'With one of these statuses. Example: `[HELD]`.' }),
-    format: t.field({ type: [MeetingFormatEnum], description: 'In one of these formats. Example: `[IN_PERSON]`.' }),
-    date: t.field({ type: DateFilter, description: 'In a span of days. Example: `{ from: "1985-11-01", until: "1985-11-30" }`.' }),
-    countryCode: t.field({ type: ['CountryCode'], description: 'In one of these countries. Example: `["DE", "CH"]`.' }),
-    place: t.string({ description: 'In a place whose name holds all of these words. Case and accents do not matter. Example: `"geneva"`.' }),
+    and: t.field({
+      type: [MeetingFilter],
+      description: 'All of these hold. Example: `[{ isContested: true }]`.',
+    }),
+    or: t.field({
+      type: [MeetingFilter],
+      description: 'Any of these holds. Example: `[{ kind: [CALL] }, { format: [REMOTE] }]`.',
+    }),
+    not: t.field({
+      type: MeetingFilter,
+      description: 'This does not hold. Example: `{ status: [CANCELLED] }`.',
+    }),
+    kind: t.field({
+      type: [MeetingKindEnum],
+      description: 'Of one of these kinds. Example: `[SUMMIT, BILATERAL]`.',
+    }),
+    status: t.field({
+      type: [MeetingStatusEnum],
+      description: 'With one of these statuses. Example: `[HELD]`.',
+    }),
+    format: t.field({
+      type: [MeetingFormatEnum],
+      description: 'In one of these formats. Example: `[IN_PERSON]`.',
+    }),
+    date: t.field({
+      type: DateFilter,
+      description: 'In a span of days. Example: `{ from: "1985-11-01", until: "1985-11-30" }`.',
+    }),
+    countryCode: t.field({
+      type: ['CountryCode'],
+      description: 'In one of these countries. Example: `["DE", "CH"]`.',
+    }),
+    place: t.string({
+      description:
+        'In a place whose name holds all of these words. Case and accents do not matter. Example: `"geneva"`.',
+    }),
     participants: t.field({
       type: IDMatch,
       description:
         'With these participants: whoever attends, speaks or is party to an agreement reached there, and whoever that is done on behalf of. Example: `{ all: ["france", "germany"] }`.',
     }),
-    topics: t.field({ type: IDMatch, description: 'On these topics or narrower ones. Example: `{ any: ["arms-control"] }`.' }),
-    parent: t.id({ description: 'Within this meeting: a global ID or a slug. Example: `"g20-hamburg-2017"`.' }),
+    topics: t.field({
+      type: IDMatch,
+      description: 'On these topics or narrower ones. Example: `{ any: ["arms-control"] }`.',
+    }),
+    parent: t.id({
+      description: 'Within this meeting: a global ID or a slug. Example: `"g20-hamburg-2017"`.',
+    }),
     hasAgreements: t.boolean({ description: 'Whether an agreement was reached there. Example: `true`.' }),
     isContested: t.boolean({ description: 'Whether one of its issues is contested. Example: `true`.' }),
   }),

@@ -11,7 +11,13 @@ connectionType('Meeting', 'A list of meetings; newest first unless asked otherwi
 const order = orderInput(
   'Meeting',
   new Map([
-    ['DATE', { description: 'The first day that its date can mean, then the last.', term: (way) => byFuzzyDate('date', way) }],
+    [
+      'DATE',
+      {
+        description: 'The first day that its date can mean, then the last.',
+        term: (way) => byFuzzyDate('date', way),
+      },
+    ],
     ['TITLE', { description: 'The title, without case and accents.', term: (way) => by('titleKey', way) }],
     ...instants,
   ]),
@@ -23,7 +29,10 @@ export const meetings = defineList({
   order: [byFuzzyDate('date', 'DESC'), { ...bySlug, direction: 'DESC' }],
   args: builder.args((t) => ({
     filter: t.field({ type: MeetingFilter, description: 'Which meetings; all where it is left out.' }),
-    orderBy: t.field({ type: [order.input], description: 'In which order; newest first where it is left out.' }),
+    orderBy: t.field({
+      type: [order.input],
+      description: 'In which order; newest first where it is left out.',
+    }),
   })),
   read: ({ filter, orderBy }) => ({
     where: filter ? meetingCondition(filter) : everything,

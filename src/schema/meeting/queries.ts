@@ -5,5 +5,10 @@ import { meetings } from './list.ts'
 
 builder.queryFields((t) => ({
   meeting: t.field(lookup('Meeting', 'A meeting; null where there is none of that name.')),
-  meetings: t.field(rootList(meetings, { field: 'Query.meetings', description: 'Meetings, newest first unless asked otherwise.' })),
+  meetings: t.field(
+    rootList(meetings, {
+      field: 'Query.meetings',
+      description: 'Meetings, newest first unless asked otherwise.',
+    }),
+  ),
 }))

@@ -84,7 +84,11 @@ builder.prismaObject('Meeting', {
       }),
     ),
     topics: t.field(
-      relatedNodes('Topic', { relation: 'topics', through: 'topic', description: 'What it was about, by name.' }),
+      relatedNodes('Topic', {
+        relation: 'topics',
+        through: 'topic',
+        description: 'What it was about, by name.',
+      }),
     ),
     externalIds: t.relation('externalIds', { description: 'What other systems call it.' }),
   }),

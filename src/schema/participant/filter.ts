@@ -41,11 +41,26 @@ ParticipantFilter.implement({
   description:
     'Which participants; the fields are ANDed. Example: `{ kind: [PERSON], office: "foreign minister", countryCode: ["RU"] }`.',
   fields: (t) => ({
-    and: t.field({ type: [ParticipantFilter], description: 'All of these hold. Example: `[{ kind: [PERSON] }]`.' }),
-    or: t.field({ type: [ParticipantFilter], description: 'Any of these holds. Example: `[{ kind: [STATE] }, { kind: [GROUP] }]`.' }),
-    not: t.field({ type: ParticipantFilter, description: 'This does not hold. Example: `{ isAnonymous: true }`.' }),
-    kind: t.field({ type: [ParticipantKindEnum], description: 'Of one of these kinds. Example: `[PERSON, STATE]`.' }),
-    countryCode: t.field({ type: ['CountryCode'], description: 'Of one of these states. Example: `["PL"]`.' }),
+    and: t.field({
+      type: [ParticipantFilter],
+      description: 'All of these hold. Example: `[{ kind: [PERSON] }]`.',
+    }),
+    or: t.field({
+      type: [ParticipantFilter],
+      description: 'Any of these holds. Example: `[{ kind: [STATE] }, { kind: [GROUP] }]`.',
+    }),
+    not: t.field({
+      type: ParticipantFilter,
+      description: 'This does not hold. Example: `{ isAnonymous: true }`.',
+    }),
+    kind: t.field({
+      type: [ParticipantKindEnum],
+      description: 'Of one of these kinds. Example: `[PERSON, STATE]`.',
+    }),
+    countryCode: t.field({
+      type: ['CountryCode'],
+      description: 'Of one of these states. Example: `["PL"]`.',
+    }),
     office: t.string({
       description:
         'Who holds or held an office whose title has all of these words. Case and accents do not matter. Example: `"secretary of state"`.',
@@ -76,9 +91,17 @@ export interface AttendanceFilterShape {
 export const AttendanceFilter = builder.inputRef<AttendanceFilterShape>('AttendanceFilter').implement({
   description: 'Which of those who were there. Example: `{ role: [PRINCIPAL], kind: [PERSON] }`.',
   fields: (t) => ({
-    role: t.field({ type: [AttendanceRoleEnum], description: 'In one of these roles. Example: `[PRINCIPAL, DELEGATE]`.' }),
-    kind: t.field({ type: [ParticipantKindEnum], description: 'Of one of these kinds. Example: `[PERSON]`.' }),
-    onBehalfOf: t.idList({ description: 'On behalf of one of these: global IDs or slugs. Example: `["russia"]`.' }),
+    role: t.field({
+      type: [AttendanceRoleEnum],
+      description: 'In one of these roles. Example: `[PRINCIPAL, DELEGATE]`.',
+    }),
+    kind: t.field({
+      type: [ParticipantKindEnum],
+      description: 'Of one of these kinds. Example: `[PERSON]`.',
+    }),
+    onBehalfOf: t.idList({
+      description: 'On behalf of one of these: global IDs or slugs. Example: `["russia"]`.',
+    }),
   }),
 })
 

@@ -9,7 +9,10 @@ connectionType('Participant', 'A list of participants; by name unless asked othe
 
 const order = orderInput(
   'Participant',
-  new Map([['NAME', { description: 'The name, without case and accents.', term: (way) => by('nameKey', way) }], ...instants]),
+  new Map([
+    ['NAME', { description: 'The name, without case and accents.', term: (way) => by('nameKey', way) }],
+    ...instants,
+  ]),
 )
 
 /** By name; of those of one name, by slug. */
@@ -20,7 +23,10 @@ export const participants = defineList({
   node: 'Participant',
   order: byName,
   args: builder.args((t) => ({
-    filter: t.field({ type: ParticipantFilter, description: 'Which participants; all where it is left out.' }),
+    filter: t.field({
+      type: ParticipantFilter,
+      description: 'Which participants; all where it is left out.',
+    }),
     orderBy: t.field({ type: [order.input], description: 'In which order; by name where it is left out.' }),
   })),
   read: ({ filter, orderBy }) => ({
@@ -35,7 +41,10 @@ export const attendances = defineList({
   isOfRows: true,
   order: byName.map((term) => ({ ...term, through: 'participant' })),
   args: builder.args((t) => ({
-    filter: t.field({ type: AttendanceFilter, description: 'Which of those who were there; all where it is left out.' }),
+    filter: t.field({
+      type: AttendanceFilter,
+      description: 'Which of those who were there; all where it is left out.',
+    }),
   })),
   read: ({ filter }) => ({ where: attendanceCondition(filter) }),
 })

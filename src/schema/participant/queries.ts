@@ -5,5 +5,10 @@ import { participants } from './list.ts'
 
 builder.queryFields((t) => ({
   participant: t.field(lookup('Participant', 'A participant; null where there is none of that name.')),
-  participants: t.field(rootList(participants, { field: 'Query.participants', description: 'Participants, by name unless asked otherwise.' })),
+  participants: t.field(
+    rootList(participants, {
+      field: 'Query.participants',
+      description: 'Participants, by name unless asked otherwise.',
+    }),
+  ),
 }))

@@ -1,7 +1,7 @@
 import { agreements } from '../agreement/list.ts'
 import { builder } from '../builder.ts'
 import { Entry, Node } from '../entry.ts'
-import { dayArgument, fuzzyDateField } from '../fuzzy-date.ts'
+import { dayArgument } from '../fuzzy-date.ts'
 import { edgeList, relatedList } from '../list.ts'
 import { meetings } from '../meeting/list.ts'
 import { statements } from '../statement/list.ts'
@@ -21,7 +21,12 @@ builder.prismaObject('Participant', {
     offices: t.field({
       type: ['Office'],
       description: 'The offices held; with a day, those held on it, an office of unknown period included.',
-      args: { on: t.arg({ type: 'Date', description: 'The day. Example: `2017-07-07`. All offices where it is left out.' }) },
+      args: {
+        on: t.arg({
+          type: 'Date',
+          description: 'The day. Example: `2017-07-07`. All offices where it is left out.',
+        }),
+      },
       select: (_args, _context, nested) => ({ offices: nested() }),
       resolve: ({ offices }, { on }) => {
         const day = on && dayArgument('on', on)

@@ -18,7 +18,9 @@ const PositionFilter = builder.inputRef<PositionFilterShape>('PositionFilter').i
   description: 'Which stances. Example: `{ stance: [DENIES], side: ["russia"] }`.',
   fields: (t) => ({
     stance: t.field({ type: [StanceEnum], description: 'One of these. Example: `[AFFIRMS, DENIES]`.' }),
-    side: t.idList({ description: 'Held by one of these sides: global IDs or slugs. Example: `["russia"]`.' }),
+    side: t.idList({
+      description: 'Held by one of these sides: global IDs or slugs. Example: `["russia"]`.',
+    }),
   }),
 })
 
@@ -37,7 +39,10 @@ export const positions = defineList({
       ? {
           all: [
             ...oneOf('stance', filter.stance),
-            ...refersToOne('sideId', 'Participant', filter.side).map((where) => ({ some: 'statement', where })),
+            ...refersToOne('sideId', 'Participant', filter.side).map((where) => ({
+              some: 'statement',
+              where,
+            })),
           ],
         }
       : everything,

@@ -30,9 +30,13 @@ export const SourceFilter = builder.inputRef<SourceFilterShape>('SourceFilter').
   fields: (t) => ({
     kind: t.field({ type: [SourceKindEnum], description: 'Of one of these kinds. Example: `[TRANSCRIPT]`.' }),
     publisher: t.string({
-      description: 'By a publisher whose name holds all of these words. Case and accents do not matter. Example: `"state department"`.',
+      description:
+        'By a publisher whose name holds all of these words. Case and accents do not matter. Example: `"state department"`.',
     }),
-    url: t.field({ type: 'URL', description: 'Found at exactly this address. Example: `https://history.state.gov/`.' }),
+    url: t.field({
+      type: 'URL',
+      description: 'Found at exactly this address. Example: `https://history.state.gov/`.',
+    }),
   }),
 })
 
@@ -49,5 +53,7 @@ export function sourceCondition({ kind, publisher, url }: SourceFilterShape): Co
 
 function urlArgument(url: string): string {
   if (isUrl(url)) return url
-  throw badUserInput(`"url" is ${JSON.stringify(url.slice(0, 80))}, which is not an address. Write an absolute one, such as "https://www.un.org/".`)
+  throw badUserInput(
+    `"url" is ${JSON.stringify(url.slice(0, 80))}, which is not an address. Write an absolute one, such as "https://www.un.org/".`,
+  )
 }

@@ -12,7 +12,10 @@ builder.prismaObject('Source', {
   fields: (t) => ({
     title: t.exposeString('title'),
     kind: t.expose('kind', { type: SourceKindEnum }),
-    author: t.relation('author', { nullable: true, description: 'Who wrote or made it; anonymous where nobody is named.' }),
+    author: t.relation('author', {
+      nullable: true,
+      description: 'Who wrote or made it; anonymous where nobody is named.',
+    }),
     publisher: t.exposeString('publisher', { nullable: true }),
     url: t.expose('url', { type: 'URL', nullable: true }),
     archiveUrl: t.expose('archiveUrl', { type: 'URL', nullable: true }),

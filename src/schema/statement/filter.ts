@@ -82,27 +82,68 @@ StatementFilter.implement({
   description:
     'Which statements; the fields are ANDed. Example: `{ speaker: ["vladimir-putin"], act: [DENY], isContested: true }`.',
   fields: (t) => ({
-    and: t.field({ type: [StatementFilter], description: 'All of these hold. Example: `[{ act: [DENY] }]`.' }),
-    or: t.field({ type: [StatementFilter], description: 'Any of these holds. Example: `[{ act: [DENY] }, { stance: [DENIES] }]`.' }),
-    not: t.field({ type: StatementFilter, description: 'This does not hold. Example: `{ evidence: [HEARSAY] }`.' }),
+    and: t.field({
+      type: [StatementFilter],
+      description: 'All of these hold. Example: `[{ act: [DENY] }]`.',
+    }),
+    or: t.field({
+      type: [StatementFilter],
+      description: 'Any of these holds. Example: `[{ act: [DENY] }, { stance: [DENIES] }]`.',
+    }),
+    not: t.field({
+      type: StatementFilter,
+      description: 'This does not hold. Example: `{ evidence: [HEARSAY] }`.',
+    }),
     wording: t.field({ type: [WordingEnum], description: 'In one of these wordings. Example: `[DIRECT]`.' }),
-    act: t.field({ type: [StatementActEnum], description: 'Doing one of these. Example: `[ACCUSE, THREATEN]`.' }),
-    evidence: t.field({ type: [EvidenceEnum], description: 'Known in one of these ways. Example: `[FIRST_HAND]`.' }),
+    act: t.field({
+      type: [StatementActEnum],
+      description: 'Doing one of these. Example: `[ACCUSE, THREATEN]`.',
+    }),
+    evidence: t.field({
+      type: [EvidenceEnum],
+      description: 'Known in one of these ways. Example: `[FIRST_HAND]`.',
+    }),
     speaker: t.idList({ description: 'By one of these: global IDs or slugs. Example: `["rex-tillerson"]`.' }),
-    onBehalfOf: t.idList({ description: 'On behalf of one of these, said so: global IDs or slugs. Example: `["russia"]`.' }),
-    addressees: t.field({ type: IDMatch, description: 'Addressed to these. Example: `{ any: ["vladimir-putin"] }`.' }),
-    meeting: t.idList({ description: 'Made at one of these meetings: global IDs or slugs. Example: `["trump-putin-hamburg-2017"]`.' }),
+    onBehalfOf: t.idList({
+      description: 'On behalf of one of these, said so: global IDs or slugs. Example: `["russia"]`.',
+    }),
+    addressees: t.field({
+      type: IDMatch,
+      description: 'Addressed to these. Example: `{ any: ["vladimir-putin"] }`.',
+    }),
+    meeting: t.idList({
+      description:
+        'Made at one of these meetings: global IDs or slugs. Example: `["trump-putin-hamburg-2017"]`.',
+    }),
     about: t.idList({
-      description: 'About one of these meetings, agreements or participants: global IDs or `Type:slug`. Example: `["Meeting:trump-putin-hamburg-2017"]`.',
+      description:
+        'About one of these meetings, agreements or participants: global IDs or `Type:slug`. Example: `["Meeting:trump-putin-hamburg-2017"]`.',
     }),
     issue: t.idList({
-      description: 'Taking a stance on one of these issues: global IDs or slugs. Example: `["us-election-interference-2016"]`.',
+      description:
+        'Taking a stance on one of these issues: global IDs or slugs. Example: `["us-election-interference-2016"]`.',
     }),
-    stance: t.field({ type: [StanceEnum], description: 'Taking one of these stances, on one of those issues where they are given. Example: `[DENIES]`.' }),
-    topics: t.field({ type: IDMatch, description: 'On these topics or narrower ones. Example: `{ any: ["arms-control"] }`.' }),
-    date: t.field({ type: DateFilter, description: 'Made in a span of days. Example: `{ from: "2017-07-06", until: "2017-07-08" }`.' }),
-    language: t.field({ type: ['LanguageTag'], description: 'With a text in one of these languages. Example: `["en"]`.' }),
-    source: t.idList({ description: 'Proved by one of these sources: global IDs or slugs. Example: `["hamburg-meeting-report-2017"]`.' }),
+    stance: t.field({
+      type: [StanceEnum],
+      description:
+        'Taking one of these stances, on one of those issues where they are given. Example: `[DENIES]`.',
+    }),
+    topics: t.field({
+      type: IDMatch,
+      description: 'On these topics or narrower ones. Example: `{ any: ["arms-control"] }`.',
+    }),
+    date: t.field({
+      type: DateFilter,
+      description: 'Made in a span of days. Example: `{ from: "2017-07-06", until: "2017-07-08" }`.',
+    }),
+    language: t.field({
+      type: ['LanguageTag'],
+      description: 'With a text in one of these languages. Example: `["en"]`.',
+    }),
+    source: t.idList({
+      description:
+        'Proved by one of these sources: global IDs or slugs. Example: `["hamburg-meeting-report-2017"]`.',
+    }),
     isContested: t.boolean({ description: 'Whether anything contradicts it. Example: `true`.' }),
   }),
 })

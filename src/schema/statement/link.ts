@@ -48,8 +48,15 @@ export const statementLinks = {
   type: ['StatementLink'] as ['StatementLink'],
   description: 'How it bears on other statements, and they on it.',
   args: builder.args((t) => ({
-    kind: t.field({ type: [StatementLinkKindEnum], description: 'Only links of these kinds. Example: `[CONTRADICTS]`.' }),
-    direction: t.field({ type: LinkDirection, defaultValue: 'BOTH', description: 'From it, to it, or both. Example: `FROM`.' }),
+    kind: t.field({
+      type: [StatementLinkKindEnum],
+      description: 'Only links of these kinds. Example: `[CONTRADICTS]`.',
+    }),
+    direction: t.field({
+      type: LinkDirection,
+      defaultValue: 'BOTH',
+      description: 'From it, to it, or both. Example: `FROM`.',
+    }),
   })),
   extensions: {
     pothosPrismaSelect: (
@@ -58,7 +65,9 @@ export const statementLinks = {
       nested: (query: Query) => Query,
     ): { select: Selection } => {
       const query = nested({ where: { all: oneOf('kind', kind) } })
-      return { select: Object.fromEntries(relations[direction ?? 'BOTH'].map((relation) => [relation, query])) }
+      return {
+        select: Object.fromEntries(relations[direction ?? 'BOTH'].map((relation) => [relation, query])),
+      }
     },
   },
   resolve: (statement: object, { direction }: LinkArguments): Row<'StatementLink'>[] =>

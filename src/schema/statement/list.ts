@@ -17,7 +17,13 @@ export function byOrdinal(direction: Direction): OrderTerm {
 const order = orderInput(
   'Statement',
   new Map([
-    ['DATE', { description: 'The first day that its date can mean, then the last.', term: (way) => byFuzzyDate('date', way) }],
+    [
+      'DATE',
+      {
+        description: 'The first day that its date can mean, then the last.',
+        term: (way) => byFuzzyDate('date', way),
+      },
+    ],
     ['ORDINAL', { description: 'Its place among the statements of its meeting.', term: byOrdinal }],
     ...instants,
   ]),

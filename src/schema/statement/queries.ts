@@ -5,5 +5,10 @@ import { statements } from './list.ts'
 
 builder.queryFields((t) => ({
   statement: t.field(lookup('Statement', 'A statement; null where there is none of that name.')),
-  statements: t.field(rootList(statements, { field: 'Query.statements', description: 'Statements, newest first unless asked otherwise.' })),
+  statements: t.field(
+    rootList(statements, {
+      field: 'Query.statements',
+      description: 'Statements, newest first unless asked otherwise.',
+    }),
+  ),
 }))

@@ -24,17 +24,23 @@ builder.prismaObject('Statement', {
       description: 'On whose behalf it was said, where that is somebody else: the side that it counts for.',
     }),
     addressees: t.field(
-      relatedNodes('Participant', { relation: 'addressees', through: 'participant', description: 'To whom it was said.' }),
+      relatedNodes('Participant', {
+        relation: 'addressees',
+        through: 'participant',
+        description: 'To whom it was said.',
+      }),
     ),
     speakerOffices: t.field({
       type: ['Office'],
-      description: 'The offices that the speaker held on the day; where the day is not known, those that may have been held.',
+      description:
+        'The offices that the speaker held on the day; where the day is not known, those that may have been held.',
       select: (_args, _context, nested) => ({
         dateEarliest: true,
         dateLatest: true,
         speaker: { select: { offices: nested() } },
       }),
-      resolve: ({ speaker, dateEarliest, dateLatest }) => officesAt(speaker.offices, spanOf(dateEarliest, dateLatest)),
+      resolve: ({ speaker, dateEarliest, dateLatest }) =>
+        officesAt(speaker.offices, spanOf(dateEarliest, dateLatest)),
     }),
     date: t.field(fuzzyDateField('date', 'When it was said.')),
     meeting: t.relation('meeting', { nullable: true, description: 'Where it was said.' }),
@@ -49,7 +55,8 @@ builder.prismaObject('Statement', {
     }),
     reportedIn: t.relation('reportedIn', {
       nullable: true,
-      description: 'The statement through which this one is known: a president denied it, as his minister says.',
+      description:
+        'The statement through which this one is known: a president denied it, as his minister says.',
     }),
     reports: t.field(
       relatedList(unfiltered(statements), {
@@ -63,7 +70,8 @@ builder.prismaObject('Statement', {
       relatedNodes('Statement', {
         relation: 'attribution',
         through: 'member',
-        description: 'From this statement out to the one that anybody heard: the whole chain of hearsay, itself first.',
+        description:
+          'From this statement out to the one that anybody heard: the whole chain of hearsay, itself first.',
       }),
     ),
     evidence: t.expose('evidence', { type: EvidenceEnum }),
@@ -81,7 +89,11 @@ builder.prismaObject('Statement', {
     ),
     isContested: t.exposeBoolean('isContested'),
     topics: t.field(
-      relatedNodes('Topic', { relation: 'topics', through: 'topic', description: 'What it touches upon, by name.' }),
+      relatedNodes('Topic', {
+        relation: 'topics',
+        through: 'topic',
+        description: 'What it touches upon, by name.',
+      }),
     ),
     externalIds: t.relation('externalIds', { description: 'What other systems call it.' }),
   }),

@@ -9,7 +9,9 @@ interface TopicFilterShape {
 export const TopicFilter = builder.inputRef<TopicFilterShape>('TopicFilter').implement({
   description: 'Which topics. Example: `{ broader: "armed-conflict" }`.',
   fields: (t) => ({
-    broader: t.id({ description: 'Those right below this one: a global ID or a slug. Example: `"armed-conflict"`.' }),
+    broader: t.id({
+      description: 'Those right below this one: a global ID or a slug. Example: `"armed-conflict"`.',
+    }),
   }),
 })
 

@@ -19,7 +19,8 @@ builder.prismaObject('Topic', {
         of: 'Topic',
         relation: 'meetings',
         through: 'meeting',
-        description: 'Meetings on exactly this topic; the filter `topics` of other lists takes in narrower ones.',
+        description:
+          'Meetings on exactly this topic; the filter `topics` of other lists takes in narrower ones.',
       }),
     ),
     statements: t.field(
@@ -28,7 +29,8 @@ builder.prismaObject('Topic', {
         of: 'Topic',
         relation: 'statements',
         through: 'statement',
-        description: 'Statements on exactly this topic; the filter `topics` of other lists takes in narrower ones.',
+        description:
+          'Statements on exactly this topic; the filter `topics` of other lists takes in narrower ones.',
       }),
     ),
     agreements: t.field(
@@ -37,7 +39,8 @@ builder.prismaObject('Topic', {
         of: 'Topic',
         relation: 'agreements',
         through: 'agreement',
-        description: 'Agreements on exactly this topic; the filter `topics` of other lists takes in narrower ones.',
+        description:
+          'Agreements on exactly this topic; the filter `topics` of other lists takes in narrower ones.',
       }),
     ),
   }),

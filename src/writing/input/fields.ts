@@ -14,7 +14,12 @@ const LONGEST_TEXT = 10_000
 const LARGEST_INTEGER = 2_147_483_647
 
 /** Reports what a rule of ours finds, where zod stands; `reason` says what would be right. */
-export function refuse(context: z.core.$RefinementCtx, code: ProblemCode, reason: string, path: PropertyKey[] = []) {
+export function refuse(
+  context: z.core.$RefinementCtx,
+  code: ProblemCode,
+  reason: string,
+  path: PropertyKey[] = [],
+) {
   context.addIssue({ code: 'custom', path, params: { code }, message: reason })
 }
 
@@ -49,7 +54,11 @@ function checkText(options: { value: string; longest: number; context: z.core.$R
   const { value, longest, context } = options
   if (value.includes('\0')) refuse(context, 'INVALID', 'holds a NUL character: leave it out')
   if (!value.isWellFormed()) {
-    refuse(context, 'INVALID', 'holds half of a surrogate pair: it was cut within a character, or decoded wrongly')
+    refuse(
+      context,
+      'INVALID',
+      'holds half of a surrogate pair: it was cut within a character, or decoded wrongly',
+    )
   }
   // Characters are code points: a text never has more of them than JavaScript counts.
   const length = value.length > longest ? [...value].length : 0
@@ -70,7 +79,11 @@ export const slug = z.string().superRefine((value, context) => {
   if (value.length > MAX_SLUG_LENGTH) {
     refuse(context, 'TOO_LONG', `has ${value.length} characters: write at most ${MAX_SLUG_LENGTH}`)
   } else if (!isSlug(value)) {
-    refuse(context, 'INVALID', `${quoted(value)} is not a slug: write words of a-z and 0-9 with single hyphens between`)
+    refuse(
+      context,
+      'INVALID',
+      `${quoted(value)} is not a slug: write words of a-z and 0-9 with single hyphens between`,
+    )
   }
 })
 
@@ -99,12 +112,17 @@ export const fuzzyDate = z.string().transform((value, context): FuzzyDate => {
 /** A place in an order, from 1. */
 export const ordinal = z.number().superRefine((value, context) => {
   if (Number.isInteger(value) && value >= 1 && value <= LARGEST_INTEGER) return
-  refuse(context, 'INVALID', `${value} is not a place in an order: write a whole number from 1 to ${LARGEST_INTEGER}`)
+  refuse(
+    context,
+    'INVALID',
+    `${value} is not a place in an order: write a whole number from 1 to ${LARGEST_INTEGER}`,
+  )
 })
 
 /** Degrees, north and east of zero positive. */
 export function degrees(limit: 90 | 180) {
   return z.number().superRefine((value, context) => {
-    if (Math.abs(value) > limit) refuse(context, 'INVALID', `${value} is not between -${limit} and ${limit} degrees`)
+    if (Math.abs(value) > limit)
+      refuse(context, 'INVALID', `${value} is not between -${limit} and ${limit} degrees`)
   })
 }

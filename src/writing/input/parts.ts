@@ -19,7 +19,10 @@ export const place = z
     }
   }, always)
 
-export const externalIds = listDistinctBy(z.strictObject({ scheme: text(), value: text() }), ['scheme', 'value'])
+export const externalIds = listDistinctBy(z.strictObject({ scheme: text(), value: text() }), [
+  'scheme',
+  'value',
+])
 
 export const citations = list(
   z.strictObject({

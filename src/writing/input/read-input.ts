@@ -34,7 +34,9 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Problem[] {
     const known = fieldsAt(schema, issue.path)
     return issue.keys.map((key) => {
       const meant = nearest(key, known)
-      const reason = meant ? `there is no such field: is it ${meant}?` : `there is no such field; there are ${known.join(', ')}`
+      const reason = meant
+        ? `there is no such field: is it ${meant}?`
+        : `there is no such field; there are ${known.join(', ')}`
       return problemAt([...issue.path, key], 'UNKNOWN_FIELD', reason)
     })
   }

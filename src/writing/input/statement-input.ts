@@ -9,7 +9,11 @@ const LONGEST_WORDS = 1_000_000
 
 const position = z.strictObject({ issue: reference('Issue'), stance: z.enum(Stance) })
 
-const link = z.strictObject({ kind: z.enum(StatementLinkKind), to: reference('Statement'), note: optionalText() })
+const link = z.strictObject({
+  kind: z.enum(StatementLinkKind),
+  to: reference('Statement'),
+  note: optionalText(),
+})
 
 export const statementInput = z
   .strictObject({
@@ -36,7 +40,9 @@ export const statementInput = z
   })
   .superRefine(({ reportedIn, citations }, context) => {
     if (reportedIn !== null || citations.length !== 0) return
-    refuse(context, 'UNPROVED', 'a statement that is not reported in another needs at least one citation', ['citations'])
+    refuse(context, 'UNPROVED', 'a statement that is not reported in another needs at least one citation', [
+      'citations',
+    ])
   }, always)
 
 export type StatementInput = z.output<typeof statementInput>

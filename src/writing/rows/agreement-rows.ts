@@ -5,7 +5,10 @@ import { citationRows, externalIdRows } from './proof-rows.ts'
 import type { References } from './references.ts'
 import type { Parts, Row } from './tables.ts'
 
-export function agreementRow({ id, slug, input }: CheckedEntry<'Agreement'>, references: References): Row<'Agreement'> {
+export function agreementRow(
+  { id, slug, input }: CheckedEntry<'Agreement'>,
+  references: References,
+): Row<'Agreement'> {
   const { title, summary, kind, form, meeting, scope, effective } = input
   return {
     id,
@@ -29,7 +32,11 @@ export function agreementRow({ id, slug, input }: CheckedEntry<'Agreement'>, ref
 export function agreementParts(entry: CheckedEntry<'Agreement'>, references: References): Partial<Parts> {
   const { id, input } = entry
   const events = eventParts(entry, references)
-  const citations = citationRows(input.citations, { entryType: 'AGREEMENT', cited: { agreementId: id }, references })
+  const citations = citationRows(input.citations, {
+    entryType: 'AGREEMENT',
+    cited: { agreementId: id },
+    references,
+  })
   return {
     AgreementParty: input.parties.map(({ participant, role, since, until }) => ({
       agreementId: id,
@@ -44,14 +51,21 @@ export function agreementParts(entry: CheckedEntry<'Agreement'>, references: Ref
     })),
     ...provisionParts(entry, references),
     ...events,
-    AgreementTopic: input.topics.map((topic) => ({ agreementId: id, topicId: references.idOf('Topic', topic) })),
+    AgreementTopic: input.topics.map((topic) => ({
+      agreementId: id,
+      topicId: references.idOf('Topic', topic),
+    })),
     ExternalId: externalIdRows(input.externalIds, { agreementId: id }),
     Citation: [...citations, ...events.Citation],
   }
 }
 
 function provisionParts({ id: agreementId, input }: CheckedEntry<'Agreement'>, references: References) {
-  const provisions = input.provisions.map((provision, place) => ({ ...provision, id: v7(), ordinal: place + 1 }))
+  const provisions = input.provisions.map((provision, place) => ({
+    ...provision,
+    id: v7(),
+    ordinal: place + 1,
+  }))
   return {
     Provision: provisions.map(({ id, ordinal, text }) => ({ id, agreementId, ordinal, text })),
     ProvisionObligation: provisions.flatMap(({ id, obliges }) =>

@@ -4,7 +4,10 @@ import { citationRows, externalIdRows } from './proof-rows.ts'
 import type { References } from './references.ts'
 import type { Parts, Row } from './tables.ts'
 
-export function meetingRow({ id, slug, input }: CheckedEntry<'Meeting'>, references: References): Row<'Meeting'> {
+export function meetingRow(
+  { id, slug, input }: CheckedEntry<'Meeting'>,
+  references: References,
+): Row<'Meeting'> {
   const { title, summary, kind, format, status, date, place, parent } = input
   return {
     id,

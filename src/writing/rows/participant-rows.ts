@@ -10,7 +10,10 @@ export function participantRow({ id, slug, input }: CheckedEntry<'Participant'>)
   return { id, slug, name, nameKey: fold(name), aliases, kind, isAnonymous, description, countryCode }
 }
 
-export function participantParts({ id, input }: CheckedEntry<'Participant'>, references: References): Partial<Parts> {
+export function participantParts(
+  { id, input }: CheckedEntry<'Participant'>,
+  references: References,
+): Partial<Parts> {
   return {
     Office: input.offices.map(({ title, of, period }, place) => ({
       id: v7(),
@@ -24,6 +27,10 @@ export function participantParts({ id, input }: CheckedEntry<'Participant'>, ref
       periodLatest: period?.latest ?? null,
     })),
     ExternalId: externalIdRows(input.externalIds, { participantId: id }),
-    Citation: citationRows(input.citations, { entryType: 'PARTICIPANT', cited: { participantId: id }, references }),
+    Citation: citationRows(input.citations, {
+      entryType: 'PARTICIPANT',
+      cited: { participantId: id },
+      references,
+    }),
   }
 }

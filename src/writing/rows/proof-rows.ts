@@ -26,7 +26,11 @@ const NO_IDENTIFIED = {
 /** What proves an entry, or a turn of an agreement: `cited` is the one column that says which. */
 export function citationRows(
   citations: readonly Citation[],
-  options: { entryType: EntryType; cited: Partial<Record<keyof typeof NO_CITED, string>>; references: References },
+  options: {
+    entryType: EntryType
+    cited: Partial<Record<keyof typeof NO_CITED, string>>
+    references: References
+  },
 ): Row<'Citation'>[] {
   const { entryType, cited, references } = options
   return citations.map(({ source, locator, quote, note }, place) => ({
@@ -47,5 +51,11 @@ export function externalIdRows(
   externalIds: readonly ExternalId[],
   identified: Partial<Record<keyof typeof NO_IDENTIFIED, string>>,
 ): Row<'ExternalId'>[] {
-  return externalIds.map(({ scheme, value }) => ({ id: v7(), scheme, value, ...NO_IDENTIFIED, ...identified }))
+  return externalIds.map(({ scheme, value }) => ({
+    id: v7(),
+    scheme,
+    value,
+    ...NO_IDENTIFIED,
+    ...identified,
+  }))
 }

@@ -4,7 +4,10 @@ import { citationRows, externalIdRows } from './proof-rows.ts'
 import type { References } from './references.ts'
 import type { Parts, Row } from './tables.ts'
 
-export function sourceRow({ id, slug, input }: CheckedEntry<'Source'>, references: References): Row<'Source'> {
+export function sourceRow(
+  { id, slug, input }: CheckedEntry<'Source'>,
+  references: References,
+): Row<'Source'> {
   const { title, kind, author, publisher, url, archiveUrl, published, retrieved, language } = input
   return {
     id,
@@ -28,6 +31,10 @@ export function sourceRow({ id, slug, input }: CheckedEntry<'Source'>, reference
 export function sourceParts({ id, input }: CheckedEntry<'Source'>, references: References): Partial<Parts> {
   return {
     ExternalId: externalIdRows(input.externalIds, { sourceId: id }),
-    Citation: citationRows(input.citations, { entryType: 'SOURCE', cited: { citedSourceId: id }, references }),
+    Citation: citationRows(input.citations, {
+      entryType: 'SOURCE',
+      cited: { citedSourceId: id },
+      references,
+    }),
   }
 }

@@ -9,7 +9,10 @@ import type { Parts, Row } from './tables.ts'
  * How a reported statement is known, and which statement is the outermost of its chain, is told when the whole
  * chain is there (derive-evidence.ts). Until then it counts as first-hand, in a chain of two.
  */
-export function statementRow({ id, slug, input }: CheckedEntry<'Statement'>, references: References): Row<'Statement'> {
+export function statementRow(
+  { id, slug, input }: CheckedEntry<'Statement'>,
+  references: References,
+): Row<'Statement'> {
   const { text, language, original, originalLanguage, wording, act, date, ordinal } = input
   const speakerId = references.idOf('Participant', input.speaker)
   const onBehalfOfId = references.optionalIdOf('Participant', input.onBehalfOf)
@@ -37,7 +40,10 @@ export function statementRow({ id, slug, input }: CheckedEntry<'Statement'>, ref
   }
 }
 
-export function statementParts({ id, input }: CheckedEntry<'Statement'>, references: References): Partial<Parts> {
+export function statementParts(
+  { id, input }: CheckedEntry<'Statement'>,
+  references: References,
+): Partial<Parts> {
   return {
     StatementAddressee: input.addressees.map((addressee, place) => ({
       statementId: id,
@@ -66,8 +72,15 @@ export function statementParts({ id, input }: CheckedEntry<'Statement'>, referen
       kind,
       note,
     })),
-    StatementTopic: input.topics.map((topic) => ({ statementId: id, topicId: references.idOf('Topic', topic) })),
+    StatementTopic: input.topics.map((topic) => ({
+      statementId: id,
+      topicId: references.idOf('Topic', topic),
+    })),
     ExternalId: externalIdRows(input.externalIds, { statementId: id }),
-    Citation: citationRows(input.citations, { entryType: 'STATEMENT', cited: { statementId: id }, references }),
+    Citation: citationRows(input.citations, {
+      entryType: 'STATEMENT',
+      cited: { statementId: id },
+      references,
+    }),
   }
 }

@@ -6,9 +6,18 @@ import type { Parts, Row } from './tables.ts'
 
 export function topicRow({ id, slug, input }: CheckedEntry<'Topic'>, references: References): Row<'Topic'> {
   const { name, description, broader } = input
-  return { id, slug, name, nameKey: fold(name), description, broaderId: references.optionalIdOf('Topic', broader) }
+  return {
+    id,
+    slug,
+    name,
+    nameKey: fold(name),
+    description,
+    broaderId: references.optionalIdOf('Topic', broader),
+  }
 }
 
 export function topicParts({ id, input }: CheckedEntry<'Topic'>, references: References): Partial<Parts> {
-  return { Citation: citationRows(input.citations, { entryType: 'TOPIC', cited: { topicId: id }, references }) }
+  return {
+    Citation: citationRows(input.citations, { entryType: 'TOPIC', cited: { topicId: id }, references }),
+  }
 }
