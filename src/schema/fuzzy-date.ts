@@ -106,7 +106,7 @@ export const DateFilter = builder.inputRef<DateFilterShape>('DateFilter').implem
     match: t.field({
       type: DateMatch,
       defaultValue: 'POSSIBLY',
-      description: 'POSSIBLY or CERTAINLY in the span.',
+      description: 'How sure it must be that the date lies in the span. Example: `CERTAINLY`.',
     }),
   }),
 })

@@ -147,7 +147,10 @@ async function meetingsOf(
  * A statement of its own, with OFFSET 0, for PostgreSQL takes recursion to find ten times what it starts from: it
  * would read whole tables rather than look up a few rows.
  */
-async function outwardFromStances(tx: Prisma.TransactionClient, { statements, issues }: Ids): Promise<string[]> {
+async function outwardFromStances(
+  tx: Prisma.TransactionClient,
+  { statements, issues }: Ids,
+): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE told("id") AS (
       SELECT unnest(${statements}::uuid[])
