@@ -1,42 +1,23 @@
-import type { Row } from '../reading/reader.ts'
-import type { Query, Selection } from '../reading/selection.ts'
 import { builder } from './builder.ts'
 import { describedEnum } from './enum.ts'
 import { idOf } from './ids.ts'
 import type { Typed } from './related.ts'
 
-export const NODE_TYPES = [
-  'Meeting',
-  'Participant',
-  'Statement',
-  'Agreement',
-  'AgreementEvent',
-  'Issue',
-  'Topic',
-  'Source',
-] as const
-const nodeTypes = new Map(NODE_TYPES.map((type) => [String(type), type]))
+const ENTRY_TYPES = ['Meeting', 'Participant', 'Statement', 'Agreement', 'Issue', 'Topic', 'Source'] as const
+const NODE_TYPES = [...ENTRY_TYPES, 'AgreementEvent'] as const
+
+const descriptions = {
+  id: 'The global ID: opaque, unique among all types. Example: `M_AZLxwJ2ydS2C8Y0cTfyFqw`.',
+  slug: 'The stable key that people type, unique within its type. Example: `trump-putin-hamburg-2017`.',
+  citations: 'The places in sources that prove it.',
+  createdAt: 'When it was entered into the record.',
+  updatedAt: 'When it was last changed.',
+}
 
 export const Node = builder.interfaceRef<{ id: string }>('Node').implement({
   description: 'Anything with a global ID, by which `node` finds it again.',
   resolveType: (row) => typeNameOf(row),
-  fields: (t) => ({
-    id: t.id({
-      description: 'The global ID: opaque, unique among all types. Example: `M_AZLxwJ2ydS2C8Y0cTfyFqw`.',
-      extensions: { pothosPrismaSelect: { id: true } },
-      resolve: (row, _args, _context, info) => {
-        const type = nodeTypes.get(info.parentType.name)
-        if (!type) throw new Error(`${info.parentType.name} has no global IDs`)
-        return idOf(type, row)
-      },
-    }),
-  }),
-})
-
-/** The options of a field that gives a column as it is. */
-const column = (name: string) => ({
-  extensions: { pothosPrismaSelect: { [name]: true } },
-  resolve: (row: object) => Reflect.get(row, name),
+  fields: (t) => ({ id: t.id({ description: descriptions.id }) }),
 })
 
 export const Entry = builder.interfaceRef<{ id: string }>('Entry').implement({
@@ -44,37 +25,28 @@ export const Entry = builder.interfaceRef<{ id: string }>('Entry').implement({
   interfaces: [Node],
   resolveType: (row) => typeNameOf(row),
   fields: (t) => ({
-    slug: t.string({
-      description:
-        'The stable key that people type, unique within its type. Example: `trump-putin-hamburg-2017`.',
-      ...column('slug'),
-    }),
-    citations: t.field({
-      type: ['Citation'],
-      description: 'The places in sources that prove it.',
-      extensions: {
-        pothosPrismaSelect: (
-          _args: object,
-          _context: object,
-          nested: (query: Query) => Query,
-        ): { select: Selection } => ({
-          select: { citations: nested({}) },
-        }),
-      },
-      resolve: (row): Row<'Citation'>[] => Reflect.get(row, 'citations'),
-    }),
-    createdAt: t.field({
-      type: 'DateTime',
-      description: 'When it was entered into the record.',
-      ...column('createdAt'),
-    }),
-    updatedAt: t.field({
-      type: 'DateTime',
-      description: 'When it was last changed.',
-      ...column('updatedAt'),
-    }),
+    slug: t.string({ description: descriptions.slug }),
+    citations: t.field({ type: ['Citation'], description: descriptions.citations }),
+    createdAt: t.field({ type: 'DateTime', description: descriptions.createdAt }),
+    updatedAt: t.field({ type: 'DateTime', description: descriptions.updatedAt }),
   }),
 })
+
+// The interfaces only declare what their types have. The fields are given to each type, where plugin-prisma can
+// read them anew for a row that was read without them.
+for (const type of NODE_TYPES) {
+  builder.prismaObjectField(type, 'id', (t) =>
+    t.id({ description: descriptions.id, select: { id: true }, resolve: (row) => idOf(type, row) }),
+  )
+}
+for (const type of ENTRY_TYPES) {
+  builder.prismaObjectFields(type, (t) => ({
+    slug: t.exposeString('slug', { description: descriptions.slug }),
+    citations: t.relation('citations', { description: descriptions.citations }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: descriptions.createdAt }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: descriptions.updatedAt }),
+  }))
+}
 
 export const EntryType = describedEnum('EntryType', {
   description: 'The types of entries.',

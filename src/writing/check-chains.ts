@@ -36,9 +36,9 @@ export async function checkChains(
     const { path, end } = pathOutward({ from: draft.id, outward, depths })
     const circle = end === undefined ? -1 : path.indexOf(end)
     if (circle >= 0) reportCircle(path.slice(circle).flatMap((id) => byId.get(id) ?? []))
-    // What is in a circle, or leads into one, is as deep as it comes: its chain has no length to complain of.
-    let depth = (end !== undefined && depths.get(end)) || 0
-    for (const id of path.reverse()) depths.set(id, circle >= 0 ? 1 : (depth += 1))
+    const deepest = path.length + ((end !== undefined && depths.get(end)) || 0)
+    // A chain that ends in a circle has no length to complain of.
+    for (const [place, id] of path.entries()) depths.set(id, circle >= 0 ? 1 : deepest - place)
     if (draft.type === 'Statement') checkLength(draft, depths.get(draft.id) ?? 1)
   }
   return depths

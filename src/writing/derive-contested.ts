@@ -1,4 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts'
+import type { Stance } from '../generated/prisma/enums.ts'
 
 /** What a write touched, as far as it bears on what is contested. */
 export interface Touched {
@@ -95,27 +96,46 @@ async function updateIssues(tx: Prisma.TransactionClient, issues: string[]): Pro
 }
 
 /**
- * What the view "Contradiction" says, asked so that it ends at the first statement that contradicts: the view finds
- * them all, and of a question that many have spoken to there are as many for each.
+ * What the view "Contradiction" says. The view finds each pair of statements, and of a question that many have
+ * spoken to there are too many: here the sides on each end of these issues are gathered once, and of other issues
+ * one statement that speaks against is enough.
  */
 async function updateStatements(tx: Prisma.TransactionClient, ids: Ids) {
   await tx.$executeRaw`
+    WITH ends AS (
+      SELECT position."issueId", position."stance",
+        min(statement."sideId"::text) AS "lowest", max(statement."sideId"::text) AS "highest"
+      FROM "Position" position JOIN "Statement" statement ON statement."id" = position."statementId"
+      WHERE position."issueId" = ANY(${ids.issues}::uuid[]) AND position."stance" IN ('AFFIRMS', 'DENIES')
+      GROUP BY position."issueId", position."stance"
+    ), opposed AS (
+      SELECT DISTINCT statement."id"
+      FROM "Position" position
+      JOIN "Statement" statement ON statement."id" = position."statementId"
+      JOIN ends ON ends."issueId" = position."issueId" AND ends."stance" <> position."stance"
+        AND (ends."lowest" <> statement."sideId"::text OR ends."highest" <> statement."sideId"::text)
+      WHERE position."issueId" = ANY(${ids.issues}::uuid[]) AND position."stance" IN ('AFFIRMS', 'DENIES')
+    )
     UPDATE "Statement" statement SET "isContested" = NOT statement."isContested"
-    FROM (${affectedBy(ids)}) affected
+    FROM (${affectedBy(ids)}) affected LEFT JOIN opposed ON opposed."id" = affected."id"
     WHERE statement."id" = affected."id" AND statement."isContested" IS DISTINCT FROM (
-      EXISTS (
-        SELECT FROM "Position" ours
-        JOIN "Issue" issue ON issue."id" = ours."issueId" AND issue."isContested"
-        JOIN "Position" theirs ON theirs."issueId" = ours."issueId" AND theirs."stance" = CASE ours."stance"
-          WHEN 'AFFIRMS' THEN 'DENIES'::"Stance"
-          WHEN 'DENIES' THEN 'AFFIRMS'::"Stance"
-        END
-        JOIN "Statement" other ON other."id" = theirs."statementId" AND other."sideId" <> statement."sideId"
-        WHERE ours."statementId" = statement."id"
-      )
+      opposed."id" IS NOT NULL
+      OR EXISTS (${opposingElsewhere(ids.issues, 'AFFIRMS', 'DENIES')})
+      OR EXISTS (${opposingElsewhere(ids.issues, 'DENIES', 'AFFIRMS')})
       OR EXISTS (SELECT FROM "StatementLink" WHERE "kind" = 'CONTRADICTS' AND "fromId" = statement."id")
       OR EXISTS (SELECT FROM "StatementLink" WHERE "kind" = 'CONTRADICTS' AND "toId" = statement."id")
     )`
+}
+
+/** Statements of other sides with the opposite stance, on whatever other issue is contested. */
+function opposingElsewhere(issues: string[], our: Stance, their: Stance): Prisma.Sql {
+  return Prisma.sql`
+    SELECT FROM "Position" ours
+    JOIN "Issue" issue ON issue."id" = ours."issueId" AND issue."isContested"
+    JOIN "Position" theirs ON theirs."issueId" = ours."issueId" AND theirs."stance" = ${their}::"Stance"
+    JOIN "Statement" other ON other."id" = theirs."statementId" AND other."sideId" <> statement."sideId"
+    WHERE ours."statementId" = statement."id" AND ours."stance" = ${our}::"Stance"
+      AND ours."issueId" <> ALL(${issues}::uuid[])`
 }
 
 /**
