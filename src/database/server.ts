@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
 import { type Database, EXCLUSIVE_LOCK, type OnStatement } from './database.ts'
@@ -13,7 +14,7 @@ export async function openServer(options: {
   onStatement?: OnStatement | undefined
 }): Promise<Database> {
   const { url, onStatement } = options
-  const settings = { connectionString: url, options: '-c TimeZone=UTC' }
+  const settings = { connectionString: url, options: '-c TimeZone=UTC -c jit=off' }
   const pool = new pg.Pool({ ...settings, connectionTimeoutMillis: CONNECTION_WAIT })
   // An idle connection that the server ends is replaced at the next request.
   pool.on('error', () => undefined)
@@ -34,7 +35,7 @@ export async function openServer(options: {
       try {
         await single.query('BEGIN')
         await single.query('SELECT pg_advisory_xact_lock($1)', [EXCLUSIVE_LOCK])
-        const applied = await applyMigrations(new PrismaPg(single))
+        const applied = await applyMigrations(withWholeScripts(new PrismaPg(single), single))
         await single.query('COMMIT')
         return applied
       } finally {
@@ -45,5 +46,18 @@ export async function openServer(options: {
       await prisma.$disconnect()
       await pool.end()
     },
+  }
+}
+
+/** Prisma's adapter parts a script at every semicolon, those in the bodies of functions and in comments too. */
+function withWholeScripts(adapter: PrismaPg, pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
+  const executeScript = async (script: string) => {
+    await pool.query(script)
+  }
+  return {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    connect: async () => Object.assign(await adapter.connect(), { executeScript }),
+    connectToShadowDb: () => adapter.connectToShadowDb(),
   }
 }

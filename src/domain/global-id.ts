@@ -40,6 +40,11 @@ const SLUGGED_TYPE_BY_NAME: ReadonlyMap<string, SluggedType> = new Map(
 /** A letter, an underscore, and 16 bytes in base64url: of its last digit only two bits are used. */
 const GLOBAL_ID = /^[A-Z]_[\w-]{21}[AQgw]$/
 
+/** Whether a text is a UUID as the record writes it. */
+export function isUuid(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
+}
+
 /** Longer texts are not looked at, in characters. */
 const MAX_LENGTH = 300
 

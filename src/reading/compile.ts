@@ -3,7 +3,7 @@ import { type Column, columnOf, type Model, modelOf, relationOf } from './model.
 import { naturalOrder, type Order, type OrderTerm } from './order.ts'
 import { keyName, orderByKeysSql, orderBySql, stretches } from './paging.ts'
 import { createParameters } from './parameters.ts'
-import type { List, Query, Selection } from './selection.ts'
+import type { List, Query, RowsByKey, Selection } from './selection.ts'
 import { columnSql, joinSql, type Scope, type Table, tableSql, whereSql } from './where.ts'
 
 /** One SQL statement for a whole query, whatever is nested in it. */
@@ -29,11 +29,10 @@ export function compileList(model: string, query: Query): Statement {
 
 /** The rows with these ids, in any order. `key` names the columns that identify a row. */
 export function compileByKeys(
-  model: string,
-  options: { query: Query; key: readonly string[]; values: readonly (readonly string[])[] },
+  { model, query, key }: RowsByKey,
+  values: readonly (readonly string[])[],
 ): Statement {
   const scope = newScope(model)
-  const { query, key, values } = options
   const row = compileRow(scope, { ...query, select: { ...query.select, ...selecting(key) } })
   const columns = key.map((name) => columnSql(scope.table, name)).join(', ')
   const lists = key.map((name, place) =>
@@ -183,7 +182,8 @@ function rowsSql(scope: Scope, list: List, joined?: string): string {
   if (!page) return rows([], orderBySql(order, false, tableOf))
   const limit = `LIMIT ${parameters.bind(page.take, 'integer')}`
   const [first, second] = stretches(scope, { order, page, tableOf })
-  if (!first) return `${rows(['FALSE'], '')}`
+  // The limit is bound already, and a parameter that stands nowhere has no type.
+  if (!first) return `${rows(['FALSE'], '')} ${limit}`
   if (!second) return `${rows(first.conditions, first.orderBy)} ${limit}`
   // The two stretches in one, put in order by the columns that they bring along: each is short.
   const [one, other] = [first, second].map(

@@ -15,6 +15,10 @@ export type Condition =
   | { column: string; refersTo: Reference; narrower?: boolean }
   /** A column of words, parted by blanks, that holds all of these. */
   | { column: string; hasWords: readonly string[] }
+  /** A list column with a member outside of `values`, or with none at all. */
+  | { column: string; isNotOnly: readonly string[] }
+  /** The id of an entry that a full-text query finds (src/domain/search-query.ts). */
+  | { column: string; isFoundBy: string }
   /** A span of days that may fall within these days, or certainly does. */
   | { span: string; within: Days; match: 'POSSIBLY' | 'CERTAINLY' }
   /** A related row that meets the condition exists. */

@@ -41,6 +41,13 @@ export function relationOf(model: Model, name: string): Relation {
   return found(model.relations.get(name), `relation ${model.name}.${name}`)
 }
 
+/** The columns that tell the rows of a model apart. */
+export function keyOf(model: string): readonly string[] {
+  const { primaryKey, uniqueIndexes, fields } = found(fieldsOf[model], `model ${model}`)
+  const id = fields.find((field) => field.isId)
+  return id ? [id.name] : found(primaryKey ?? uniqueIndexes[0], `key of ${model}`).fields
+}
+
 /** Double quotes, as PostgreSQL writes identifiers with capitals. Names come from the datamodel, never from a request. */
 export function quoted(identifier: string): string {
   return `"${identifier}"`

@@ -29,3 +29,10 @@ export interface Page {
   after?: Key
   before?: Key
 }
+
+/** Rows by their keys: the columns of the key, and the values of each. */
+export interface RowsByKey {
+  model: string
+  query: Query
+  key: readonly string[]
+}

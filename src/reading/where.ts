@@ -1,4 +1,4 @@
-import type { Condition, Reference } from './condition.ts'
+import type { Condition, Reference, Value } from './condition.ts'
 import { columnOf, type Model, modelOf, quoted, type Relation, relationOf } from './model.ts'
 import type { Parameters } from './parameters.ts'
 
@@ -35,21 +35,41 @@ export function whereSql(scope: Scope, condition: Condition): string {
   const column = columnSql(table, condition.column)
   const { type } = columnOf(table.model, condition.column)
   if ('in' in condition) {
-    const [only, ...others] = condition.in
+    const values = condition.in.filter(isStorable)
+    const [only, ...others] = values
     if (only === undefined) return 'FALSE'
     // As it stands in the conditions of partial indexes, which a parameter would not match.
     if (type === 'boolean' && others.length === 0) return only ? column : `NOT ${column}`
     return others.length === 0
       ? `${column} = ${parameters.bind(only, type)}`
-      : `${column} = ANY(${parameters.bindList(condition.in, type)})`
+      : `${column} = ANY(${parameters.bindList(values, type)})`
   }
   if ('is' in condition) return `${column} ${condition.is} ${parameters.bind(condition.value, type)}`
   if ('isNull' in condition) return `${column} IS ${condition.isNull ? '' : 'NOT '}NULL`
   if ('sharesAnyOf' in condition) return `${column} && ${parameters.bindList(condition.sharesAnyOf, type)}`
+  if ('isNotOnly' in condition) {
+    return `(cardinality(${column}) = 0 OR NOT ${column} <@ ${parameters.bindList(condition.isNotOnly, type)})`
+  }
+  if ('isFoundBy' in condition) return `${column} IN (${foundSql(parameters, condition.isFoundBy)})`
   if ('hasWords' in condition) {
     return `string_to_array(${column}, ' ') @> ${parameters.bindList(condition.hasWords, 'text')}`
   }
   return `${column} = ${referenceSql(scope, condition.refersTo, condition.narrower ?? false)}`
+}
+
+/** What PostgreSQL cannot keep in a text equals nothing there. */
+function isStorable(value: Value): boolean {
+  return typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'))
+}
+
+/** The ids of the entries of which a part is found by a full-text query. */
+function foundSql(parameters: Parameters, query: string): string {
+  return `SELECT "entryId" FROM "SearchPart" WHERE "document" @@ ${searchQuerySql(parameters, query)}`
+}
+
+/** A query as PostgreSQL's text search takes it. */
+export function searchQuerySql(parameters: Parameters, query: string): string {
+  return `to_tsquery('summitry', ${parameters.bind(query, 'text')})`
 }
 
 function joined(scope: Scope, conditions: readonly Condition[], operator: string, ofNone: string): string {
@@ -63,24 +83,28 @@ function joined(scope: Scope, conditions: readonly Condition[], operator: string
  */
 function membership(scope: Scope, conditions: readonly Condition[]): string | undefined {
   const { table, parameters, nextAlias } = scope
-  const members = new Set<string>()
-  const branches: string[] = []
-  for (const condition of conditions) {
-    if (!('some' in condition)) return undefined
-    const relation = relationOf(table.model, condition.some)
-    const [key, ...others] = relation.join
-    if (!key || others.length > 0) return undefined
-    members.add(key.own)
-    const related = { model: modelOf(relation.target), alias: nextAlias() }
-    const belongsTo = columnSql(related, key.other)
-    const where = [whereSql({ table: related, parameters, nextAlias }, condition.where)]
+  const steps = conditions.map((condition) => stepOf(table.model, condition))
+  const [first] = steps
+  // Nothing is bound before it is sure that it will be used: a parameter that no one refers to has no type.
+  if (!first || !steps.every((step) => step?.own === first.own)) return undefined
+  const branches = steps.flatMap((step) => {
+    if (!step) return []
+    const related = { model: modelOf(step.target), alias: nextAlias() }
+    const belongsTo = columnSql(related, step.other)
+    const where = whereSql({ table: related, parameters, nextAlias }, step.where)
     // A null among the members would make "not a member" neither true nor false.
-    if (key.otherIsNullable) where.push(`${belongsTo} IS NOT NULL`)
-    branches.push(`SELECT ${belongsTo} FROM ${tableSql(related)} WHERE ${where.join(' AND ')}`)
-  }
-  const [own, ...others] = members
-  if (own === undefined || others.length > 0) return undefined
-  return `${columnSql(table, own)} IN (${branches.join(' UNION ALL ')})`
+    const isSomebodys = step.otherIsNullable ? ` AND ${belongsTo} IS NOT NULL` : ''
+    return [`SELECT ${belongsTo} FROM ${tableSql(related)} WHERE (${where})${isSomebodys}`]
+  })
+  return `${columnSql(table, first.own)} IN (${branches.join(' UNION ALL ')})`
+}
+
+/** The one column by which rows of a relation belong to a row, where the condition is of a relation that has one. */
+function stepOf(model: Model, condition: Condition) {
+  if (!('some' in condition)) return undefined
+  const { target, join } = relationOf(model, condition.some)
+  const [key, ...others] = join
+  return key && others.length === 0 ? { ...key, target, where: condition.where } : undefined
 }
 
 function exists(scope: Scope, condition: { some: string; where: Condition }): string {

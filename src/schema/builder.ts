@@ -3,7 +3,7 @@ import PrismaPlugin from '@pothos/plugin-prisma'
 import type PrismaTypes from '../generated/pothos.ts'
 import { getDatamodel } from '../generated/pothos.ts'
 import type { Reader, Row } from '../reading/reader.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, NodeConnection } from './connection.ts'
 
 /** The models whose rows are the nodes of connections. */
 export type NodeModel =
@@ -34,7 +34,7 @@ export interface Types {
   PrismaTypes: PrismaTypes
   // Types by name: a folder of a type refers to the others without importing them.
   Objects: { [Name in keyof PrismaTypes]: Row<Name> } & {
-    [Name in NodeModel as `${Name}Connection`]: Connection<Row<NodeModel>>
+    [Name in NodeModel as `${Name}Connection`]: NodeConnection<Row<NodeModel>>
   } & {
     [Name in EdgeName as `${Name}Connection`]: Connection<object>
   } & { [Name in EdgeName as `${Name}Edge`]: object }

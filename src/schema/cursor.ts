@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dayOf, isDay } from '../domain/day.ts'
+import { isUuid } from '../domain/global-id.ts'
 import { columnOf, modelOf, relationOf } from '../reading/model.ts'
 import type { Key, Order } from '../reading/order.ts'
 import { badUserInput } from './errors.ts'
@@ -18,31 +19,43 @@ export function encodeCursor(scope: CursorScope, row: object): string {
     const value: unknown = Reflect.get(through === undefined ? row : Object(Reflect.get(row, through)), name)
     return value instanceof Date ? (type === 'date' ? dayOf(value) : value.toISOString()) : value
   })
-  return Buffer.from(JSON.stringify([signatureOf(scope), ...key])).toString('base64url')
+  return sealCursor([scope.field, scope.order], key)
 }
 
 /** @throws BAD_USER_INPUT for what is no cursor of this list in this order */
 export function decodeCursor(scope: CursorScope, argument: 'after' | 'before', text: string): Key {
-  const [signature, ...key] = parsed(text)
-  if (signature === undefined) {
-    throw badUserInput(
-      `${scope.field}: "${argument}" is not a cursor. Pass the endCursor or the startCursor of a page.`,
-    )
-  }
   const columns = columnsOf(scope)
-  if (signature !== signatureOf(scope) || key.length !== columns.length) {
-    throw badUserInput(
-      `${scope.field}: "${argument}" is a cursor of another list or another order. Start over without it, with the same orderBy for every page.`,
-    )
-  }
+  const key = openCursor([scope.field, scope.order], { field: scope.field, argument, text })
   return columns.map(({ type, isNullable }, place) => {
     const value = key[place]
     if (value === null && isNullable) return null
     if ((typeof value === 'string' || typeof value === 'number') && isOfType(value, type)) return value
-    throw badUserInput(
-      `${scope.field}: "${argument}" is not a cursor. Pass the endCursor or the startCursor of a page.`,
-    )
+    throw noCursor(scope.field, argument)
   })
+}
+
+/** A key as a cursor of one list: `list` is whatever makes it that list and no other. */
+export function sealCursor(list: readonly unknown[], key: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify([signatureOf(list), ...key])).toString('base64url')
+}
+
+/** The key in a cursor of that list; its values may be anything. @throws BAD_USER_INPUT for any other text */
+export function openCursor(
+  list: readonly unknown[],
+  { field, argument, text }: { field: string; argument: 'after' | 'before'; text: string },
+): unknown[] {
+  const [signature, ...key] = parsed(text)
+  if (signature === undefined) throw noCursor(field, argument)
+  if (signature === signatureOf(list)) return key
+  throw badUserInput(
+    `${field}: "${argument}" is a cursor of another list or another order. Start over without it, and ask for every page alike.`,
+  )
+}
+
+export function noCursor(field: string, argument: 'after' | 'before') {
+  return badUserInput(
+    `${field}: "${argument}" is not a cursor. Pass the endCursor or the startCursor of a page.`,
+  )
 }
 
 function parsed(text: string): unknown[] {
@@ -55,11 +68,8 @@ function parsed(text: string): unknown[] {
 }
 
 /** Short, since it stands in every cursor; it only has to tell lists and orders apart. */
-function signatureOf({ field, order }: CursorScope): string {
-  return createHash('sha256')
-    .update(JSON.stringify([field, order]))
-    .digest('base64url')
-    .slice(0, 6)
+function signatureOf(list: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 6)
 }
 
 function columnsOf({ model, order }: CursorScope) {
@@ -69,7 +79,7 @@ function columnsOf({ model, order }: CursorScope) {
   })
 }
 
-function isOfType(value: string | number, type: string): boolean {
+export function isOfType(value: string | number, type: string): boolean {
   switch (type) {
     case 'date':
       return typeof value === 'string' && isDay(value)
@@ -80,7 +90,7 @@ function isOfType(value: string | number, type: string): boolean {
     case 'integer':
       return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31
     case 'uuid':
-      return typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value)
+      return typeof value === 'string' && isUuid(value)
     default:
       return typeof value === 'string' && value.isWellFormed() && !value.includes('\0')
   }

@@ -48,6 +48,17 @@ for (const type of ENTRY_TYPES) {
   }))
 }
 
+/** The types of entries by their values of EntryType. */
+export const ENTRY_TYPE_NAMES = {
+  MEETING: 'Meeting',
+  PARTICIPANT: 'Participant',
+  STATEMENT: 'Statement',
+  AGREEMENT: 'Agreement',
+  ISSUE: 'Issue',
+  TOPIC: 'Topic',
+  SOURCE: 'Source',
+} as const
+
 export const EntryType = describedEnum('EntryType', {
   description: 'The types of entries.',
   values: {

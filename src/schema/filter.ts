@@ -1,5 +1,7 @@
 import { foldedWords } from '../domain/folding.ts'
-import type { Condition, Value } from '../reading/condition.ts'
+import type { SluggedType } from '../domain/global-id.ts'
+import { readSearch } from '../domain/search-query.ts'
+import { type Condition, nothing, type Value } from '../reading/condition.ts'
 import { badUserInput } from './errors.ts'
 import { type IdMatch, matching, referencesTo } from './ids.ts'
 
@@ -22,6 +24,11 @@ export function combined<Filter>(
   ]
 }
 
+/** A value that may be left out as a list: an empty text is a value, which nothing has. */
+export function one<Value>(value: Value | null | undefined): Value[] | null {
+  return value === null || value === undefined ? null : [value]
+}
+
 /** That a column is one of these; an empty list or null restricts nothing. */
 export function oneOf(column: string, values: readonly Value[] | null | undefined): Condition[] {
   return values && values.length > 0 ? [{ column, in: values }] : []
@@ -35,7 +42,7 @@ export function isTrue(column: string, value: boolean | null | undefined): Condi
 /** That a foreign key leads to one of these participants, issues or sources. */
 export function refersToOne(
   column: string,
-  type: 'Participant' | 'Issue' | 'Source' | 'Meeting',
+  type: SluggedType,
   ids: readonly string[] | null | undefined,
 ): Condition[] {
   return ids && ids.length > 0 ? [{ column, refersTo: referencesTo(type, ids) }] : []
@@ -44,11 +51,33 @@ export function refersToOne(
 /** That a name holds all of these words, whatever their case and accents. */
 export function hasWords(column: string, argument: string, text: string | null | undefined): Condition[] {
   if (text === null || text === undefined) return []
-  if (text.length > 200)
-    throw badUserInput(`"${argument}" has ${text.length} characters, and it may have 200.`)
+  if (text.length > MAX_SEARCH) {
+    throw badUserInput(`"${argument}" has ${text.length} characters, and it may have ${MAX_SEARCH}.`)
+  }
   const words = foldedWords(text)
   if (words.length === 0) throw badUserInput(`"${argument}" holds no word. Write one, or leave it out.`)
   return [{ column, hasWords: words }]
+}
+
+/** What every filter's `search` is for. */
+export const searchDescription = 'Found by these words, as in `Query.search`. Example: `"cease-fire syria"`.'
+
+/** How long a text to search for may be, in characters. */
+const MAX_SEARCH = 200
+
+/** The query for what was typed; null where nothing is looked for. @throws BAD_USER_INPUT where it is too long */
+export function searchQuery(argument: string, text: string): string | null {
+  if (text.length > MAX_SEARCH) {
+    throw badUserInput(`"${argument}" has ${text.length} characters, and it may have ${MAX_SEARCH}.`)
+  }
+  return readSearch(text)
+}
+
+/** That an entry is found by what was typed; a blank text restricts nothing. */
+export function isFound(text: string | null | undefined): Condition[] {
+  if (text === null || text === undefined || text.trim() === '') return []
+  const query = searchQuery('search', text)
+  return [query === null ? nothing : { column: 'id', isFoundBy: query }]
 }
 
 /** That a row has topics; a topic stands for its narrower ones too. */

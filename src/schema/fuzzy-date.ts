@@ -44,9 +44,9 @@ export const FuzzyDate = builder.objectRef<FuzzyDateShape>('FuzzyDate').implemen
         }),
       },
       resolve: (date, { locale }) => {
-        if (locale && !isLanguageTag(locale)) {
+        if (typeof locale === 'string' && !isLanguageTag(locale)) {
           throw badUserInput(
-            `FuzzyDate.text: "${locale}" is not a language tag. Write BCP 47, such as "en" or "pt-BR".`,
+            `FuzzyDate.text: ${JSON.stringify(locale.slice(0, 40))} is not a language tag. Write BCP 47, such as "en" or "pt-BR".`,
           )
         }
         return fuzzyDateText(date.edtf, locale ?? 'en')
@@ -113,9 +113,9 @@ export const DateFilter = builder.inputRef<DateFilterShape>('DateFilter').implem
 
 /** That a fuzzy date of a row lies in the span; nothing where the filter is empty. */
 export function dateConditions(span: string, filter: DateFilterShape | null | undefined): Condition[] {
-  if (!filter || (!filter.from && !filter.until)) return []
-  const from = filter.from ? dayArgument('from', filter.from) : FIRST_DAY
-  const until = filter.until ? dayArgument('until', filter.until) : LAST_DAY
+  if (typeof filter?.from !== 'string' && typeof filter?.until !== 'string') return []
+  const from = dayArgument('from', filter.from ?? FIRST_DAY)
+  const until = dayArgument('until', filter.until ?? LAST_DAY)
   if (from > until) {
     throw badUserInput(
       `"from" (${from}) lies after "until" (${until}): no day is in that span. Exchange them.`,

@@ -1,12 +1,13 @@
-import type { InputFieldMap, InputShapeFromFields, MaybePromise } from '@pothos/core'
+import type { InputFieldMap, InputShapeFromFields } from '@pothos/core'
 import type { GraphQLResolveInfo } from 'graphql'
 import { type Condition, everything } from '../reading/condition.ts'
-import { modelOf, relationOf } from '../reading/model.ts'
+import { type FacetBy, type FacetCount, idOf } from '../reading/facets.ts'
+import { keyOf, modelOf, relationOf } from '../reading/model.ts'
 import type { Order } from '../reading/order.ts'
 import type { Row } from '../reading/reader.ts'
 import type { Query, Selection } from '../reading/selection.ts'
 import type { Context, EdgeName, NodeModel } from './builder.ts'
-import type { Connection, Page } from './connection.ts'
+import type { Connection, NodeConnection, Page } from './connection.ts'
 import { type CursorScope, encodeCursor } from './cursor.ts'
 import { type PageArguments, pageArguments, pageOf, readPage } from './page.ts'
 import { selectionFor } from './selection.ts'
@@ -34,9 +35,9 @@ export function defineList<Args extends InputFieldMap>(list: ListDefinition<Args
 }
 
 type Path = { name: string }[]
-const NODES: Path = [{ name: 'nodes' }]
+export const NODES: Path = [{ name: 'nodes' }]
 const EDGES: Path = [{ name: 'edges' }]
-const EDGE_NODES: Path = [{ name: 'edges' }, { name: 'node' }]
+export const EDGE_NODES: Path = [{ name: 'edges' }, { name: 'node' }]
 
 /** The options of a field of Query that gives a list: one statement for its rows, one more where they are counted. */
 export function rootList<Args extends InputFieldMap>(
@@ -54,7 +55,7 @@ export function rootList<Args extends InputFieldMap>(
       args: object,
       context: Context,
       info: GraphQLResolveInfo,
-    ): Connection<Row<NodeModel>> => {
+    ): NodeConnection<Row<NodeModel>> => {
       const { where, order } = readList(list, args)
       const scope = { field: options.field, model: node, order }
       const page = readPage(scope, args)
@@ -70,6 +71,8 @@ export function rootList<Args extends InputFieldMap>(
           return pageOf(rows, page, (row) => encodeCursor(scope, row))
         }),
         totalCount: () => context.reader.count(node, { where }),
+        facet: async (by, first) =>
+          (await context.reader.facet({ list: { node, where }, by, first }, idOf([]))) ?? [],
       }
     },
   }
@@ -119,14 +122,15 @@ export function relatedList<Args extends InputFieldMap>(list: ListDefinition<Arg
     description: options.description,
     args: { ...pageArguments, ...list.args },
     extensions: { pothosPrismaSelect: select },
-    resolve: (parent: object, args: object): Connection<Row<NodeModel>> => {
-      const { page, scope } = readRelated(list, options, args)
+    resolve: (parent: object, args: object, context: Context): NodeConnection<Row<NodeModel>> => {
+      const { page, scope, where } = readRelated(list, options, args)
       return {
         page: once(() => {
           const read = pageOf(rowsOf(parent, options.relation), page, (row) => encodeCursor(scope, row))
           return nodesOf<Row<NodeModel>>(read, through)
         }),
         totalCount: () => countOf(parent, options.relation),
+        facet: (by, first) => facetOf(parent, { context, node, where, by, first, options }),
       }
     },
   }
@@ -233,6 +237,30 @@ function selectList(relation: string, rows: Query, fields: ReadonlySet<string>):
   }
 }
 
+/** Of the parents that ask for it in one tick all are answered by one statement. */
+async function facetOf(
+  parent: object,
+  asked: {
+    context: Context
+    node: NodeModel
+    where: Condition
+    by: FacetBy
+    first?: number | undefined
+    options: RelatedOptions
+  },
+): Promise<FacetCount[]> {
+  const { context, node, where, by, first, options } = asked
+  const { of: model, relation, through } = options
+  const key = keyOf(model)
+  const list = { node, where, of: { model, relation, through, key } }
+  return (
+    (await context.reader.facet(
+      { list, by, first },
+      idOf(key.map((column) => Reflect.get(parent, column))),
+    )) ?? []
+  )
+}
+
 function rowsOf(parent: object, relation: string): object[] {
   const rows: unknown = Reflect.get(parent, relation)
   return Array.isArray(rows) ? rows : []
@@ -253,8 +281,9 @@ function nodesOf<Node extends object>(page: Page<object>, through: string | unde
   return { ...page, rows, cursorOf: (node) => page.cursorOf(rowOf.get(node) ?? node) }
 }
 
-function once<T>(make: () => MaybePromise<T>): () => MaybePromise<T> {
-  let made: { value: MaybePromise<T> } | undefined
+/** Made at the first call, and the same from then on. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
   return () => {
     made ??= { value: make() }
     return made.value

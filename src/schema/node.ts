@@ -1,7 +1,8 @@
-import { decodeGlobalId, type NodeType } from '../domain/global-id.ts'
+import { decodeGlobalId } from '../domain/global-id.ts'
 import { builder } from './builder.ts'
 import { Entry, Node } from './entry.ts'
 import { badUserInput } from './errors.ts'
+import { loadNodes } from './node-loader.ts'
 import { selectionFor } from './selection.ts'
 
 /** How many ids `nodes` takes. */
@@ -34,13 +35,10 @@ builder.queryFields((t) => ({
       if (ids.length > MAX_IDS)
         throw badUserInput(`Query.nodes: "ids" has ${ids.length} ids, and it may have ${MAX_IDS}.`)
       const wanted = ids.map(decodeGlobalId)
-      const types = new Set(wanted.flatMap((one) => one?.type ?? []))
-      const found = new Map<string, { id: string; __typename: NodeType }>()
-      for (const type of types) {
-        const where = { column: 'id', in: wanted.flatMap((one) => (one?.type === type ? [one.id] : [])) }
-        const rows = await context.reader.list(type, { ...selectionFor(type, { context, info }), where })
-        for (const row of rows) found.set(row.id, { ...row, __typename: type })
-      }
+      const found = await loadNodes(
+        { context, info },
+        wanted.filter((one) => one !== null),
+      )
       return wanted.map((one) => (one && found.get(one.id)) ?? null)
     },
   }),

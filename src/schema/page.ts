@@ -32,35 +32,51 @@ export const pageArguments = builder.args((t) => ({
  * @throws BAD_USER_INPUT for sizes and cursors that cannot be
  */
 export function readPage(scope: CursorScope, args: PageArguments): PageRead {
-  const { first, last, after, before } = args
-  if (typeof first === 'number' && typeof last === 'number') {
-    throw badUserInput(`${scope.field}: "first" and "last" do not go together. Give one of them.`)
-  }
-  const size = sizeOf(scope, 'first', first) ?? sizeOf(scope, 'last', last) ?? DEFAULT_SIZE
+  const { after, before } = args
   return {
-    take: size + 1,
-    isBackward: typeof last === 'number',
+    ...readSize(scope.field, args),
     ...(typeof after === 'string' ? { after: decodeCursor(scope, 'after', after) } : {}),
     ...(typeof before === 'string' ? { before: decodeCursor(scope, 'before', before) } : {}),
   }
 }
 
-function sizeOf(
-  scope: CursorScope,
+/** How many rows to read, and from which end; one more than were asked for. @throws BAD_USER_INPUT */
+export function readSize(
+  field: string,
+  { first, last }: PageArguments,
+): Pick<PageRead, 'take' | 'isBackward'> {
+  if (typeof first === 'number' && typeof last === 'number') {
+    throw badUserInput(`${field}: "first" and "last" do not go together. Give one of them.`)
+  }
+  const size = sizeOf(field, 'first', first) ?? sizeOf(field, 'last', last) ?? DEFAULT_SIZE
+  return { take: size + 1, isBackward: typeof last === 'number' }
+}
+
+/** @throws BAD_USER_INPUT for what is no size of a page */
+export function sizeOf(
+  field: string,
   argument: 'first' | 'last',
   size: number | null | undefined,
 ): number | undefined {
   if (size === null || size === undefined) return undefined
   if (size < 0 || size > MAX_SIZE) {
-    throw badUserInput(`${scope.field}: "${argument}" is ${size}, and a page has 0 to ${MAX_SIZE}.`)
+    throw badUserInput(`${field}: "${argument}" is ${size}, and a page has 0 to ${MAX_SIZE}.`)
   }
   return size
+}
+
+/** How a page was asked for: how many rows were read, from which end, and whether from a cursor on. */
+export interface PageEnds {
+  take: number
+  isBackward: boolean
+  after?: unknown
+  before?: unknown
 }
 
 /** The rows as they were read, made a page: in the list's order, without the one that was too many. */
 export function pageOf<Row extends object>(
   read: readonly Row[],
-  page: PageRead,
+  page: PageEnds,
   cursorOf: (row: Row) => string,
 ): Page<Row> {
   const goesOn = read.length === page.take

@@ -4,6 +4,7 @@ import { checkEntries } from './check-entries.ts'
 import { deriveAgreementPhases } from './derive-agreement-phases.ts'
 import { deriveContested } from './derive-contested.ts'
 import { deriveEvidence } from './derive-evidence.ts'
+import { deriveSearch } from './derive-search.ts'
 import type { NewEntry } from './draft.ts'
 import { writeEntries } from './write-entries.ts'
 
@@ -20,6 +21,9 @@ export interface CreatedEntry {
  * to one another, in any order. The number of SQL statements does not depend on the number of entries, but that
  * 10,000 rows are written at a time.
  *
+ * Of writers that take the same slug or identifier at once, the later fails with PostgreSQL's unique violation
+ * (23505), and of those that wait for each other one with a deadlock (40P01): trying again tells what is wrong.
+ *
  * @returns the entries in the order in which they came
  * @throws {InvalidEntriesError} with every problem of every entry, before anything is written
  */
@@ -32,7 +36,11 @@ export async function createEntries(
   const idsOf = (type: SluggedType) => checked.byType[type].map(({ id }) => id)
   const statements = idsOf('Statement')
   await deriveEvidence(tx, statements)
-  await deriveContested(tx, { statements })
+  await deriveContested(tx, { statements, issues: [], meetings: [] })
   await deriveAgreementPhases(tx, idsOf('Agreement'))
+  await deriveSearch(
+    tx,
+    checked.entries.map(({ id }) => id),
+  )
   return checked.entries.map(({ type, id, slug }) => ({ type, id, slug }))
 }

@@ -1,33 +1,53 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Stance } from '../generated/prisma/enums.ts'
 
-/** What a write touched, as far as it bears on what is contested. */
-export interface Touched {
-  /** Statements that were written, and those at the other end of links that were taken back. */
+/** What a write bears on. */
+export interface Bearing {
   statements: readonly string[]
-  /** Issues on which a statement does not take a stance any more. */
-  issues?: readonly string[]
-  /** Meetings to which a statement does not belong any more, by what it is about, where it was made or its chain. */
-  meetings?: readonly string[]
+  issues: readonly string[]
+  meetings: readonly string[]
 }
 
 /**
- * Tells anew what is contested: the issues on which the statements take a stance, the statements on the same issues
- * and those linked as contradicting, and the meetings whose issues these are. Only rows that change are written.
- *
- * Writers that bear on the same issue or meeting take turns from here to the end of their transactions: each would
- * otherwise miss what the other is about to commit. Rows are locked in the order of their IDs, statements before
- * issues before meetings.
+ * What statements bear on as they stand: those linked to them as contradicting, the issues on which they and what
+ * they report take a stance, and the meetings to which these stances belong. To be asked before statements are
+ * changed or deleted, and handed to `deriveContested` afterwards.
  */
-export async function deriveContested(tx: Prisma.TransactionClient, touched: Touched): Promise<void> {
-  const statements = [...touched.statements]
-  const former = { issues: [...(touched.issues ?? [])], meetings: [...(touched.meetings ?? [])] }
-  if (statements.length + former.issues.length + former.meetings.length === 0) return
-  const issues = await issuesOf(tx, { statements, issues: former.issues })
+export async function bearingOf(
+  tx: Prisma.TransactionClient,
+  statementIds: readonly string[],
+): Promise<Bearing> {
+  const statements = [...statementIds]
+  const linked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Statement" WHERE "id" IN (${linkedTo(statements)})`
+  return {
+    statements: [...statements, ...linked.map(({ id }) => id)],
+    issues: await issuesOf(tx, { statements, issues: [] }),
+    meetings: await meetingsOf(tx, { statements, issues: [], meetings: [] }),
+  }
+}
+
+/**
+ * Tells anew what is contested: the issues on which the statements take a stance, the statements on the same
+ * issues and those linked as contradicting, and the meetings whose issues these are. Only rows that change are
+ * written.
+ *
+ * Writers that bear on the same issue or meeting take turns from here to the end of their transactions: each
+ * would otherwise miss what the other is about to commit. Rows are locked in the order of their IDs, statements
+ * before issues before meetings.
+ *
+ * @param bearing the statements as they were written, with what they bore on before (`bearingOf`)
+ */
+export async function deriveContested(tx: Prisma.TransactionClient, bearing: Bearing): Promise<void> {
+  const statements = [...bearing.statements]
+  const before = { issues: [...bearing.issues], meetings: [...bearing.meetings] }
+  if (statements.length + before.issues.length + before.meetings.length === 0) return
+  const issues = await issuesOf(tx, { statements, issues: before.issues })
   await lockStatementsAndIssues(tx, { statements, issues })
   const changed = await updateIssues(tx, issues)
   await updateStatements(tx, { statements, issues })
-  const meetings = await meetingsOf(tx, { statements, issues: changed, meetings: former.meetings })
+  const meetings = await meetingsOf(tx, { statements, issues: changed, meetings: before.meetings })
+  await lockMeetings(tx, meetings)
   await updateMeetings(tx, meetings)
 }
 
@@ -140,7 +160,7 @@ function opposingElsewhere(issues: string[], our: Stance, their: Stance): Prisma
 
 /**
  * The meetings whose issues are now others, or became contested or uncontested: what was said at them or about them
- * leads to one of these stances. They are locked.
+ * leads to one of these stances.
  */
 async function meetingsOf(
   tx: Prisma.TransactionClient,
@@ -155,8 +175,7 @@ async function meetingsOf(
       SELECT "meetingId" FROM "StatementAbout" WHERE "statementId" = ANY(${outward}::uuid[])
       UNION
       SELECT unnest(${meetings}::uuid[])
-    )
-    ORDER BY "id" FOR NO KEY UPDATE`
+    )`
   return rows.map(({ id }) => id)
 }
 
@@ -190,6 +209,11 @@ async function outwardFromStances(
     )
     SELECT "id" FROM outward`
   return rows.map(({ id }) => id)
+}
+
+async function lockMeetings(tx: Prisma.TransactionClient, meetings: string[]) {
+  await tx.$executeRaw`
+    SELECT FROM "Meeting" WHERE "id" = ANY(${meetings}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`
 }
 
 async function updateMeetings(tx: Prisma.TransactionClient, meetings: string[]) {

@@ -948,13 +948,18 @@ SELECT "fromId", "toId" FROM "StatementLink" WHERE "kind" = 'CONTRADICTS'
 UNION
 SELECT "toId", "fromId" FROM "StatementLink" WHERE "kind" = 'CONTRADICTS';
 
+-- In what follows OFFSET 0 keeps the planner from joining the other way round: it cannot know how few statements there
+-- are about one meeting, and would read all of them, or all positions.
+
 -- The accounts of one meeting: every statement about it and everything reported in one, under the side of
 -- the outermost statement of its chain.
 CREATE FUNCTION account_statements(meeting uuid) RETURNS TABLE ("sideId" uuid, "statementId" uuid) LANGUAGE sql STABLE AS $$
   WITH RECURSIVE told("id") AS (
     SELECT "statementId" FROM "StatementAbout" WHERE "meetingId" = meeting
     UNION
-    SELECT report."id" FROM "Statement" report JOIN told ON report."reportedInId" = told."id"
+    SELECT report."id" FROM told CROSS JOIN LATERAL (
+      SELECT "id" FROM "Statement" WHERE "reportedInId" = told."id" OFFSET 0
+    ) report
   )
   SELECT outermost."sideId", told."id"
   FROM told
@@ -969,9 +974,13 @@ CREATE FUNCTION meeting_issues(meeting uuid) RETURNS TABLE ("issueId" uuid) LANG
      UNION
      SELECT "id" FROM "Statement" WHERE "meetingId" = meeting)
     UNION
-    SELECT report."id" FROM "Statement" report JOIN told ON report."reportedInId" = told."id"
+    SELECT report."id" FROM told CROSS JOIN LATERAL (
+      SELECT "id" FROM "Statement" WHERE "reportedInId" = told."id" OFFSET 0
+    ) report
   )
-  SELECT DISTINCT position."issueId" FROM told JOIN "Position" position ON position."statementId" = told."id"
+  SELECT DISTINCT position."issueId" FROM told CROSS JOIN LATERAL (
+    SELECT "issueId" FROM "Position" WHERE "statementId" = told."id" OFFSET 0
+  ) position
 $$;
 
 -- The questions of one meeting on which other accounts take a stance and this side's does not.
@@ -980,7 +989,9 @@ CREATE FUNCTION account_silences(meeting uuid) RETURNS TABLE ("sideId" uuid, "is
     SELECT "sideId", "statementId" FROM account_statements(meeting)
   ), taken AS (
     SELECT DISTINCT told."sideId", position."issueId"
-    FROM told JOIN "Position" position ON position."statementId" = told."statementId"
+    FROM told CROSS JOIN LATERAL (
+      SELECT "issueId" FROM "Position" WHERE "statementId" = told."statementId" OFFSET 0
+    ) position
   )
   SELECT side."sideId", issue."issueId"
   FROM (SELECT DISTINCT "sideId" FROM told) side

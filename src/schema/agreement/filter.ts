@@ -8,7 +8,15 @@ import type {
 import { type Condition, everything } from '../../reading/condition.ts'
 import { builder } from '../builder.ts'
 import { describedEnum } from '../enum.ts'
-import { type Combinable, combined, oneOf, refersToOne, topicConditions } from '../filter.ts'
+import {
+  type Combinable,
+  combined,
+  isFound,
+  oneOf,
+  refersToOne,
+  searchDescription,
+  topicConditions,
+} from '../filter.ts'
 import { DateFilter, type DateFilterShape, dateConditions, dayArgument } from '../fuzzy-date.ts'
 import { IDMatch, type IdMatch, matching, referencesTo } from '../ids.ts'
 
@@ -80,6 +88,7 @@ const AgreementStatusMatch = builder.inputRef<AgreementStatusMatchShape>('Agreem
 })
 
 export interface AgreementFilterShape extends Combinable<AgreementFilterShape> {
+  search?: string | null
   kind?: readonly AgreementKind[] | null
   form?: readonly AgreementForm[] | null
   parties?: IdMatch | null
@@ -107,6 +116,7 @@ AgreementFilter.implement({
       type: [AgreementKindEnum],
       description: 'Of one of these kinds. Example: `[CEASEFIRE, TREATY]`.',
     }),
+    search: t.string({ description: searchDescription }),
     form: t.field({
       type: [AgreementFormEnum],
       description: 'Concluded in one of these forms. Example: `[SIGNED]`.',
@@ -140,6 +150,7 @@ export function agreementCondition(filter: AgreementFilterShape): Condition {
   return {
     all: [
       ...combined(filter, agreementCondition),
+      ...isFound(filter.search),
       ...oneOf('kind', filter.kind),
       ...oneOf('form', filter.form),
       ...matching(filter.parties, (ids) => ({
@@ -155,8 +166,9 @@ export function agreementCondition(filter: AgreementFilterShape): Condition {
 }
 
 function hasStatus(match: AgreementStatusMatchShape | null | undefined): Condition[] {
-  if (!match || match.any.length === 0) return []
-  const day = match.on ? dayArgument('on', match.on) : today()
+  if (!match) return []
+  const day = dayArgument('on', match.on ?? today())
+  if (match.any.length === 0) return []
   const holds: Condition[] = [
     { column: 'from', is: '<=', value: day },
     { column: 'until', is: '>=', value: day },
@@ -186,7 +198,7 @@ export const PartyFilter = builder.inputRef<PartyFilterShape>('PartyFilter').imp
 /** What the filter means of the rows that lead from an agreement to those who take part. */
 export function partyCondition(filter: PartyFilterShape | null | undefined): Condition {
   if (!filter) return everything
-  const day = filter.on && dayArgument('on', filter.on)
+  const day = typeof filter.on === 'string' && dayArgument('on', filter.on)
   return {
     all: [
       ...oneOf('role', filter.role),

@@ -50,7 +50,7 @@ export const statusEventField = {
 }
 
 function phaseOn(agreement: object, on: string | null | undefined): Row<'AgreementPhase'> | undefined {
-  const day = on ? dayArgument('on', on) : today()
+  const day = dayArgument('on', on ?? today())
   const phases: Row<'AgreementPhase'>[] = Reflect.get(agreement, 'statuses')
   return phases.find(({ from, until }) => dayOf(from) <= day && day <= dayOf(until))
 }

@@ -1,9 +1,10 @@
 import type { Condition } from '../../reading/condition.ts'
 import { builder } from '../builder.ts'
-import { isTrue, topicConditions } from '../filter.ts'
+import { isFound, isTrue, searchDescription, topicConditions } from '../filter.ts'
 import { IDMatch, type IdMatch } from '../ids.ts'
 
 interface IssueFilterShape {
+  search?: string | null
   isContested?: boolean | null
   topics?: IdMatch | null
 }
@@ -11,6 +12,7 @@ interface IssueFilterShape {
 export const IssueFilter = builder.inputRef<IssueFilterShape>('IssueFilter').implement({
   description: 'Which issues; the fields are ANDed. Example: `{ isContested: true }`.',
   fields: (t) => ({
+    search: t.string({ description: searchDescription }),
     isContested: t.boolean({
       description: 'Whether one side affirms and another denies it. Example: `true`.',
     }),
@@ -23,5 +25,11 @@ export const IssueFilter = builder.inputRef<IssueFilterShape>('IssueFilter').imp
 
 /** What the filter means to the door. */
 export function issueCondition(filter: IssueFilterShape): Condition {
-  return { all: [...isTrue('isContested', filter.isContested), ...topicConditions(filter.topics)] }
+  return {
+    all: [
+      ...isFound(filter.search),
+      ...isTrue('isContested', filter.isContested),
+      ...topicConditions(filter.topics),
+    ],
+  }
 }

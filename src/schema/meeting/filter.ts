@@ -6,9 +6,12 @@ import {
   type Combinable,
   combined,
   hasWords,
+  isFound,
   isTrue,
+  one,
   oneOf,
   refersToOne,
+  searchDescription,
   topicConditions,
 } from '../filter.ts'
 import { DateFilter, type DateFilterShape, dateConditions } from '../fuzzy-date.ts'
@@ -52,6 +55,7 @@ export const MeetingStatusEnum = describedEnum<MeetingStatus>('MeetingStatus', {
 })
 
 export interface MeetingFilterShape extends Combinable<MeetingFilterShape> {
+  search?: string | null
   kind?: readonly MeetingKind[] | null
   status?: readonly MeetingStatus[] | null
   format?: readonly MeetingFormat[] | null
@@ -82,6 +86,7 @@ MeetingFilter.implement({
       type: MeetingFilter,
       description: 'This does not hold. Example: `{ status: [CANCELLED] }`.',
     }),
+    search: t.string({ description: searchDescription }),
     kind: t.field({
       type: [MeetingKindEnum],
       description: 'Of one of these kinds. Example: `[SUMMIT, BILATERAL]`.',
@@ -128,15 +133,16 @@ export function meetingCondition(filter: MeetingFilterShape): Condition {
   return {
     all: [
       ...combined(filter, meetingCondition),
+      ...isFound(filter.search),
       ...oneOf('kind', filter.kind),
       ...oneOf('status', filter.status),
       ...oneOf('format', filter.format),
       ...dateConditions('date', filter.date),
       ...oneOf('placeCountryCode', filter.countryCode),
       ...hasWords('placeKey', 'place', filter.place),
-      ...matching(filter.participants, takesPart),
+      ...matching(filter.participants, takesPartInMeeting),
       ...topicConditions(filter.topics),
-      ...(filter.parent ? refersToOne('parentId', 'Meeting', [filter.parent]) : []),
+      ...refersToOne('parentId', 'Meeting', one(filter.parent)),
       ...hasAgreements(filter.hasAgreements),
       ...isTrue('isContested', filter.isContested),
     ],
@@ -144,7 +150,7 @@ export function meetingCondition(filter: MeetingFilterShape): Condition {
 }
 
 /** Whoever attends, speaks or is party there, and whoever that is done on behalf of. */
-function takesPart(ids: readonly string[]): Condition {
+export function takesPartInMeeting(ids: readonly string[]): Condition {
   const isOneOf = (column: string): Condition => ({ column, refersTo: referencesTo('Participant', ids) })
   return {
     any: [

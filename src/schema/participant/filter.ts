@@ -1,8 +1,19 @@
+import { GATHERINGS, ROLES_BESIDE } from '../../domain/encounter.ts'
 import type { AttendanceRole, ParticipantKind } from '../../generated/prisma/enums.ts'
 import { type Condition, everything } from '../../reading/condition.ts'
 import { builder } from '../builder.ts'
 import { describedEnum } from '../enum.ts'
-import { type Combinable, combined, hasWords, isTrue, oneOf, refersToOne } from '../filter.ts'
+import {
+  type Combinable,
+  combined,
+  hasWords,
+  isFound,
+  isTrue,
+  oneOf,
+  refersToOne,
+  searchDescription,
+} from '../filter.ts'
+import { IDMatch, type IdMatch, matching, referencesTo } from '../ids.ts'
 
 export const ParticipantKindEnum = describedEnum<ParticipantKind>('ParticipantKind', {
   description: 'What sort of participant it is.',
@@ -30,8 +41,10 @@ export const AttendanceRoleEnum = describedEnum<AttendanceRole>('AttendanceRole'
 })
 
 export interface ParticipantFilterShape extends Combinable<ParticipantFilterShape> {
+  search?: string | null
   kind?: readonly ParticipantKind[] | null
   countryCode?: readonly string[] | null
+  met?: IdMatch | null
   office?: string | null
   isAnonymous?: boolean | null
 }
@@ -53,6 +66,7 @@ ParticipantFilter.implement({
       type: ParticipantFilter,
       description: 'This does not hold. Example: `{ isAnonymous: true }`.',
     }),
+    search: t.string({ description: searchDescription }),
     kind: t.field({
       type: [ParticipantKindEnum],
       description: 'Of one of these kinds. Example: `[PERSON, STATE]`.',
@@ -60,6 +74,11 @@ ParticipantFilter.implement({
     countryCode: t.field({
       type: ['CountryCode'],
       description: 'Of one of these states. Example: `["PL"]`.',
+    }),
+    met: t.field({
+      type: IDMatch,
+      description:
+        'Who met these: both attended a meeting that was held, other than a gathering (SUMMIT, SESSION, HEARING), neither only as PRESS, INTERPRETER or OBSERVER. Example: `{ any: ["donald-trump"] }`.',
     }),
     office: t.string({
       description:
@@ -74,10 +93,31 @@ export function participantCondition(filter: ParticipantFilterShape): Condition 
   return {
     all: [
       ...combined(filter, participantCondition),
+      ...isFound(filter.search),
       ...oneOf('kind', filter.kind),
       ...oneOf('countryCode', filter.countryCode),
+      ...matching(filter.met, (ids) => ({ any: ids.map(hasMet) })),
       ...hasWords('titleKey', 'office', filter.office).map((where) => ({ some: 'offices', where })),
       ...isTrue('isAnonymous', filter.isAnonymous),
+    ],
+  }
+}
+
+/** That a participant met the one named; nobody meets themselves. */
+function hasMet(id: string): Condition {
+  const takesPart: Condition = { column: 'roles', isNotOnly: ROLES_BESIDE }
+  const themselves = referencesTo('Participant', [id])
+  const encounter: Condition = {
+    all: [
+      { not: { column: 'kind', in: GATHERINGS } },
+      { column: 'status', in: ['HELD'] },
+      { some: 'attendances', where: { all: [{ column: 'participantId', refersTo: themselves }, takesPart] } },
+    ],
+  }
+  return {
+    all: [
+      { some: 'attendances', where: { all: [takesPart, { some: 'meeting', where: encounter }] } },
+      { not: { column: 'id', refersTo: themselves } },
     ],
   }
 }

@@ -5,6 +5,7 @@ import { dayArgument } from '../fuzzy-date.ts'
 import { edgeList, relatedList } from '../list.ts'
 import { meetings } from '../meeting/list.ts'
 import { statements } from '../statement/list.ts'
+import { counterpartsField } from './counterparts.ts'
 import { ParticipantKindEnum } from './filter.ts'
 import { officesAt } from './office.ts'
 
@@ -29,7 +30,7 @@ builder.prismaObject('Participant', {
       },
       select: (_args, _context, nested) => ({ offices: nested() }),
       resolve: ({ offices }, { on }) => {
-        const day = on && dayArgument('on', on)
+        const day = typeof on === 'string' && dayArgument('on', on)
         return officesAt(offices, day ? { earliest: day, latest: day } : null)
       },
     }),
@@ -70,6 +71,7 @@ builder.prismaObject('Participant', {
         description: 'The agreements in which this participant takes part, with the role on the edge.',
       }),
     ),
+    counterparts: t.field(counterpartsField),
     externalIds: t.relation('externalIds', { description: 'What other systems call them.' }),
   }),
 })

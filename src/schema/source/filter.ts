@@ -4,7 +4,7 @@ import type { Condition } from '../../reading/condition.ts'
 import { builder } from '../builder.ts'
 import { describedEnum } from '../enum.ts'
 import { badUserInput } from '../errors.ts'
-import { hasWords, oneOf } from '../filter.ts'
+import { hasWords, isFound, one, oneOf, searchDescription } from '../filter.ts'
 
 export const SourceKindEnum = describedEnum<SourceKind>('SourceKind', {
   description: 'What sort of source it is.',
@@ -20,6 +20,7 @@ export const SourceKindEnum = describedEnum<SourceKind>('SourceKind', {
 })
 
 interface SourceFilterShape {
+  search?: string | null
   kind?: readonly SourceKind[] | null
   publisher?: string | null
   url?: string | null
@@ -28,6 +29,7 @@ interface SourceFilterShape {
 export const SourceFilter = builder.inputRef<SourceFilterShape>('SourceFilter').implement({
   description: 'Which sources; the fields are ANDed. Example: `{ kind: [NEWS_REPORT] }`.',
   fields: (t) => ({
+    search: t.string({ description: searchDescription }),
     kind: t.field({ type: [SourceKindEnum], description: 'Of one of these kinds. Example: `[TRANSCRIPT]`.' }),
     publisher: t.string({
       description:
@@ -41,12 +43,13 @@ export const SourceFilter = builder.inputRef<SourceFilterShape>('SourceFilter').
 })
 
 /** What the filter means to the door. */
-export function sourceCondition({ kind, publisher, url }: SourceFilterShape): Condition {
+export function sourceCondition({ search, kind, publisher, url }: SourceFilterShape): Condition {
   return {
     all: [
+      ...isFound(search),
       ...oneOf('kind', kind),
       ...hasWords('publisherKey', 'publisher', publisher),
-      ...(url ? oneOf('url', [urlArgument(url)]) : []),
+      ...oneOf('url', one(url)?.map(urlArgument)),
     ],
   }
 }

@@ -2,7 +2,16 @@ import type { Evidence, Stance, StatementAct, Wording } from '../../generated/pr
 import type { Condition } from '../../reading/condition.ts'
 import { builder } from '../builder.ts'
 import { describedEnum } from '../enum.ts'
-import { type Combinable, combined, isTrue, oneOf, refersToOne, topicConditions } from '../filter.ts'
+import {
+  type Combinable,
+  combined,
+  isFound,
+  isTrue,
+  oneOf,
+  refersToOne,
+  searchDescription,
+  topicConditions,
+} from '../filter.ts'
 import { DateFilter, type DateFilterShape, dateConditions } from '../fuzzy-date.ts'
 import { IDMatch, type IdMatch, matching, referencesTo, typedReferencesTo } from '../ids.ts'
 
@@ -60,6 +69,7 @@ export const StanceEnum = describedEnum<Stance>('Stance', {
 })
 
 export interface StatementFilterShape extends Combinable<StatementFilterShape> {
+  search?: string | null
   wording?: readonly Wording[] | null
   act?: readonly StatementAct[] | null
   evidence?: readonly Evidence[] | null
@@ -94,6 +104,7 @@ StatementFilter.implement({
       type: StatementFilter,
       description: 'This does not hold. Example: `{ evidence: [HEARSAY] }`.',
     }),
+    search: t.string({ description: searchDescription }),
     wording: t.field({ type: [WordingEnum], description: 'In one of these wordings. Example: `[DIRECT]`.' }),
     act: t.field({
       type: [StatementActEnum],
@@ -153,6 +164,7 @@ export function statementCondition(filter: StatementFilterShape): Condition {
   return {
     all: [
       ...combined(filter, statementCondition),
+      ...isFound(filter.search),
       ...oneOf('wording', filter.wording),
       ...oneOf('act', filter.act),
       ...oneOf('evidence', filter.evidence),

@@ -1,14 +1,16 @@
 import type { Condition } from '../../reading/condition.ts'
 import { builder } from '../builder.ts'
-import { referencesTo } from '../ids.ts'
+import { isFound, one, refersToOne, searchDescription } from '../filter.ts'
 
 interface TopicFilterShape {
+  search?: string | null
   broader?: string | null
 }
 
 export const TopicFilter = builder.inputRef<TopicFilterShape>('TopicFilter').implement({
   description: 'Which topics. Example: `{ broader: "armed-conflict" }`.',
   fields: (t) => ({
+    search: t.string({ description: searchDescription }),
     broader: t.id({
       description: 'Those right below this one: a global ID or a slug. Example: `"armed-conflict"`.',
     }),
@@ -16,6 +18,6 @@ export const TopicFilter = builder.inputRef<TopicFilterShape>('TopicFilter').imp
 })
 
 /** What the filter means to the door. */
-export function topicCondition({ broader }: TopicFilterShape): Condition {
-  return { all: broader ? [{ column: 'broaderId', refersTo: referencesTo('Topic', [broader]) }] : [] }
+export function topicCondition({ search, broader }: TopicFilterShape): Condition {
+  return { all: [...isFound(search), ...refersToOne('broaderId', 'Topic', one(broader))] }
 }

@@ -1,0 +1,117 @@
+import type { Database } from '../database/database.ts'
+import { ROLES_BESIDE } from '../domain/encounter.ts'
+import type { Condition } from './condition.ts'
+import { modelOf } from './model.ts'
+import { createParameters, type Parameters } from './parameters.ts'
+import { columnSql, type Scope, tableSql, whereSql } from './where.ts'
+
+/** Whom somebody met, how often, and the first and the last time, as EDTF; null where no date is known. */
+export interface Counterpart {
+  participantId: string
+  id: string
+  meetingCount: number
+  nameKey: string
+  slug: string
+  firstMet: string | null
+  lastMet: string | null
+}
+
+/** Where a counterpart stands: most often met first, then by name, then by slug. */
+export type CounterpartKey = Pick<Counterpart, 'meetingCount' | 'nameKey' | 'slug'>
+
+export interface EncounterOptions {
+  /** Which meetings count. */
+  meeting: Condition
+  /** Which counterparts. */
+  participant: Condition
+}
+
+export interface CounterpartOptions extends EncounterOptions {
+  take: number
+  isBackward: boolean
+  after?: CounterpartKey | undefined
+  before?: CounterpartKey | undefined
+}
+
+/** A page of counterparts of each of these participants. */
+export async function counterpartsOf(
+  database: Database,
+  options: CounterpartOptions,
+  participantIds: readonly string[],
+): Promise<Map<string, Counterpart[]>> {
+  const parameters = createParameters()
+  const [forward, backward] = options.isBackward ? ['ASC', 'DESC'] : ['DESC', 'ASC']
+  const beyond = [
+    ...(options.after ? [beyondSql(parameters, options.after, ['<', '>'])] : []),
+    ...(options.before ? [beyondSql(parameters, options.before, ['>', '<'])] : []),
+  ]
+  const sql = `
+    SELECT "participantId", "id", "meetingCount", "nameKey", "slug", "firstMet", "lastMet" FROM (
+      SELECT *, row_number() OVER (PARTITION BY "participantId"
+        ORDER BY "meetingCount" ${forward}, "nameKey" ${backward}, "slug" ${backward}) AS "place"
+      FROM (${encountersSql(parameters, options, participantIds)}) AS "encounters"
+      ${beyond.length > 0 ? `WHERE ${beyond.join(' AND ')}` : ''}
+    ) AS "ordered"
+    WHERE "place" <= ${parameters.bind(options.take, 'integer')} ORDER BY "participantId", "place"`
+  const rows = await database.query<Counterpart>(sql, parameters.values)
+  return Map.groupBy(rows, ({ participantId }) => participantId)
+}
+
+/** How many counterparts each of these participants has in all. */
+export async function countCounterparts(
+  database: Database,
+  options: EncounterOptions,
+  participantIds: readonly string[],
+): Promise<Map<string, number>> {
+  const parameters = createParameters()
+  const sql = `
+    SELECT "participantId", count(*)::integer AS "count"
+    FROM (${encountersSql(parameters, options, participantIds)}) AS "encounters" GROUP BY "participantId"`
+  const rows = await database.query<{ participantId: string; count: number }>(sql, parameters.values)
+  return new Map(rows.map(({ participantId, count }) => [participantId, count]))
+}
+
+/** Everybody whom the participants met: both attended, neither only beside those who meet. */
+function encountersSql(
+  parameters: Parameters,
+  options: EncounterOptions,
+  participantIds: readonly string[],
+): string {
+  let aliases = 0
+  const scopeOf = (model: string): Scope => {
+    const nextAlias = () => `t${++aliases}`
+    return { table: { model: modelOf(model), alias: nextAlias() }, parameters, nextAlias }
+  }
+  const [own, other, meeting, counterpart] = ['Attendance', 'Attendance', 'Meeting', 'Participant'].map(
+    scopeOf,
+  )
+  if (!own || !other || !meeting || !counterpart) return ''
+  const of = (scope: Scope, column: string) => columnSql(scope.table, column)
+  const takesPart = (scope: Scope) => whereSql(scope, { column: 'roles', isNotOnly: ROLES_BESIDE })
+  const inTime = ['dateEarliest', 'dateLatest', 'slug'].map((column) => of(meeting, column))
+  const dateAtEnd = (way: string) =>
+    `(array_agg(${of(meeting, 'date')} ORDER BY ${inTime.map((column) => `${column} ${way}`).join(', ')}) ` +
+    `FILTER (WHERE ${of(meeting, 'date')} IS NOT NULL))[1]`
+  return `
+    SELECT ${of(own, 'participantId')} AS "participantId", ${of(counterpart, 'id')} AS "id", count(*)::integer AS "meetingCount",
+      ${of(counterpart, 'nameKey')} AS "nameKey", ${of(counterpart, 'slug')} AS "slug",
+      ${dateAtEnd('ASC')} AS "firstMet", ${dateAtEnd('DESC')} AS "lastMet"
+    FROM ${tableSql(own.table)}
+    JOIN ${tableSql(meeting.table)} ON ${of(meeting, 'id')} = ${of(own, 'meetingId')}
+    JOIN ${tableSql(other.table)} ON ${of(other, 'meetingId')} = ${of(own, 'meetingId')} AND ${of(other, 'participantId')} <> ${of(own, 'participantId')}
+    JOIN ${tableSql(counterpart.table)} ON ${of(counterpart, 'id')} = ${of(other, 'participantId')}
+    WHERE ${of(own, 'participantId')} = ANY(${parameters.bindList(participantIds, 'uuid')})
+      AND ${takesPart(own)} AND ${takesPart(other)}
+      AND (${whereSql(meeting, options.meeting)}) AND (${whereSql(counterpart, options.participant)})
+    GROUP BY ${of(own, 'participantId')}, ${of(counterpart, 'id')}`
+}
+
+function beyondSql(
+  parameters: Parameters,
+  key: CounterpartKey,
+  [often, name]: readonly ['<' | '>', '<' | '>'],
+): string {
+  const count = parameters.bind(key.meetingCount, 'integer')
+  const named = `(${parameters.bind(key.nameKey, 'text')}, ${parameters.bind(key.slug, 'text')})`
+  return `("meetingCount" ${often} ${count} OR "meetingCount" = ${count} AND ("nameKey", "slug") ${name} ${named})`
+}

@@ -1,0 +1,55 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { NodeType } from '../domain/global-id.ts'
+import type { Row } from '../reading/reader.ts'
+import type { Context } from './builder.ts'
+import { once } from './list.ts'
+import { selectionFor } from './selection.ts'
+
+export interface NodeKey<Type extends NodeType = NodeType> {
+  type: Type
+  id: string
+}
+
+/** A row that says its type, for interfaces and unions. */
+type NodeRow<Type extends NodeType> = Row<Type> & { __typename: Type }
+
+interface Place {
+  context: Context
+  info: GraphQLResolveInfo
+  /** Where below the field the nodes stand; at the field itself where there are none. */
+  paths?: { name: string }[][]
+}
+
+/**
+ * Loads the nodes of a page of several types, by one statement for each of the types: all of them once the first is
+ * asked for.
+ */
+export function nodeLoader<Type extends NodeType>(
+  place: Place,
+  keys: () => Promise<readonly NodeKey<Type>[]>,
+): (key: NodeKey<Type>) => Promise<NodeRow<Type>> {
+  const load = once(async () => loadNodes(place, await keys()))
+  return async ({ type, id }) => {
+    const node = (await load()).get(id)
+    if (!node) throw new Error(`${type} ${id} is gone`)
+    return node
+  }
+}
+
+/** The nodes that there are of these, by their ids. */
+export async function loadNodes<Type extends NodeType>(
+  { context, ...place }: Place,
+  keys: readonly NodeKey<Type>[],
+): Promise<Map<string, NodeRow<Type>>> {
+  const found = new Map<string, NodeRow<Type>>()
+  for (const type of new Set(keys.map((key) => key.type))) {
+    const ids = keys.filter((key) => key.type === type).map(({ id }) => id)
+    const selection = selectionFor(type, { context, ...place })
+    const rows: Row<Type>[] = await context.reader.list(type, {
+      ...selection,
+      where: { column: 'id', in: ids },
+    })
+    for (const row of rows) found.set(row.id, Object.assign(row, { __typename: type }))
+  }
+  return found
+}
