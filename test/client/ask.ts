@@ -1,6 +1,6 @@
 import type { TypedDocumentString } from './generated/graphql.ts'
 
-/** Asks the service, and gives data of the type that the document says. @throws where the answer is errors. */
+/** Asks the service, and gives data of the type that the document says. @throws where it answers errors. */
 export async function ask<Data, Variables>(
   url: string,
   document: TypedDocumentString<Data, Variables>,

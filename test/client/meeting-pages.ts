@@ -1,5 +1,6 @@
 import { ask } from './ask.ts'
 import { graphql } from './generated/gql.ts'
+import type { MeetingsQuery } from './generated/graphql.ts'
 import { meetingParagraph } from './meeting-paragraph.ts'
 
 const Meetings = graphql(`
@@ -15,7 +16,7 @@ const Meetings = graphql(`
 export async function* meetingPages(url: string, first: number): AsyncGenerator<string> {
   let after: string | null = null
   do {
-    const { meetings } = await ask(url, Meetings, { first, after })
+    const { meetings }: MeetingsQuery = await ask(url, Meetings, { first, after })
     yield meetings.nodes.map(meetingParagraph).join('\n\n')
     after = meetings.pageInfo.hasNextPage ? meetings.pageInfo.endCursor : null
   } while (after !== null)

@@ -15,16 +15,22 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment CitationLine on Citation {\n    locator\n    source { title url }\n  }\n": typeof types.CitationLineFragmentDoc,
     "\n  query Meetings($first: Int!, $after: String) {\n    meetings(first: $first, after: $after, orderBy: [{ field: DATE, direction: ASC }]) {\n      nodes { id ...MeetingParagraph }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MeetingsDocument,
-    "\n  fragment MeetingParagraph on Meeting {\n    title\n    date { text(locale: \"en\") }\n    place { name countryCode }\n    statements(first: 3) {\n      totalCount\n      nodes { id ...StatementLine }\n    }\n  }\n": typeof types.MeetingParagraphFragmentDoc,
+    "\n  fragment MeetingParagraph on Meeting {\n    title\n    date { text(locale: \"en\") }\n    place { name countryCode }\n    statements(first: 3) {\n      totalCount\n      nodes { id ...StatementLine }\n    }\n    citations { ...CitationLine }\n  }\n": typeof types.MeetingParagraphFragmentDoc,
     "\n  fragment StatementLine on Statement {\n    text\n    act\n    evidence\n    speaker { name }\n    onBehalfOf { name }\n  }\n": typeof types.StatementLineFragmentDoc,
 };
 const documents: Documents = {
+    "\n  fragment CitationLine on Citation {\n    locator\n    source { title url }\n  }\n": types.CitationLineFragmentDoc,
     "\n  query Meetings($first: Int!, $after: String) {\n    meetings(first: $first, after: $after, orderBy: [{ field: DATE, direction: ASC }]) {\n      nodes { id ...MeetingParagraph }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MeetingsDocument,
-    "\n  fragment MeetingParagraph on Meeting {\n    title\n    date { text(locale: \"en\") }\n    place { name countryCode }\n    statements(first: 3) {\n      totalCount\n      nodes { id ...StatementLine }\n    }\n  }\n": types.MeetingParagraphFragmentDoc,
+    "\n  fragment MeetingParagraph on Meeting {\n    title\n    date { text(locale: \"en\") }\n    place { name countryCode }\n    statements(first: 3) {\n      totalCount\n      nodes { id ...StatementLine }\n    }\n    citations { ...CitationLine }\n  }\n": types.MeetingParagraphFragmentDoc,
     "\n  fragment StatementLine on Statement {\n    text\n    act\n    evidence\n    speaker { name }\n    onBehalfOf { name }\n  }\n": types.StatementLineFragmentDoc,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CitationLine on Citation {\n    locator\n    source { title url }\n  }\n"): typeof import('./graphql.ts').CitationLineFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -32,7 +38,7 @@ export function graphql(source: "\n  query Meetings($first: Int!, $after: String
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MeetingParagraph on Meeting {\n    title\n    date { text(locale: \"en\") }\n    place { name countryCode }\n    statements(first: 3) {\n      totalCount\n      nodes { id ...StatementLine }\n    }\n  }\n"): typeof import('./graphql.ts').MeetingParagraphFragmentDoc;
+export function graphql(source: "\n  fragment MeetingParagraph on Meeting {\n    title\n    date { text(locale: \"en\") }\n    place { name countryCode }\n    statements(first: 3) {\n      totalCount\n      nodes { id ...StatementLine }\n    }\n    citations { ...CitationLine }\n  }\n"): typeof import('./graphql.ts').MeetingParagraphFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

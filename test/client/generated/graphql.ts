@@ -50,6 +50,8 @@ export type StatementAct =
   /** Says what harm will follow. Searle: commissive. PLOVER: THREATEN. */
   | 'THREATEN';
 
+export type CitationLineFragment = { locator: string | null, source: { title: string, url: string | null } } & { ' $fragmentName'?: 'CitationLineFragment' };
+
 export type MeetingsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -64,7 +66,7 @@ export type MeetingsQuery = { meetings: { nodes: Array<(
 export type MeetingParagraphFragment = { title: string, date: { text: string } | null, place: { name: string, countryCode: string | null } | null, statements: { totalCount: number, nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'StatementLineFragment': StatementLineFragment } }
-    )> } } & { ' $fragmentName'?: 'MeetingParagraphFragment' };
+    )> }, citations: Array<{ ' $fragmentRefs'?: { 'CitationLineFragment': CitationLineFragment } }> } & { ' $fragmentName'?: 'MeetingParagraphFragment' };
 
 export type StatementLineFragment = { text: string, act: StatementAct, evidence: Evidence, speaker: { name: string }, onBehalfOf: { name: string } | null } & { ' $fragmentName'?: 'StatementLineFragment' };
 
@@ -99,6 +101,15 @@ export const StatementLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StatementLine"}) as unknown as TypedDocumentString<StatementLineFragment, unknown>;
+export const CitationLineFragmentDoc = new TypedDocumentString(`
+    fragment CitationLine on Citation {
+  locator
+  source {
+    title
+    url
+  }
+}
+    `, {"fragmentName":"CitationLine"}) as unknown as TypedDocumentString<CitationLineFragment, unknown>;
 export const MeetingParagraphFragmentDoc = new TypedDocumentString(`
     fragment MeetingParagraph on Meeting {
   title
@@ -116,8 +127,18 @@ export const MeetingParagraphFragmentDoc = new TypedDocumentString(`
       ...StatementLine
     }
   }
+  citations {
+    ...CitationLine
+  }
 }
-    fragment StatementLine on Statement {
+    fragment CitationLine on Citation {
+  locator
+  source {
+    title
+    url
+  }
+}
+fragment StatementLine on Statement {
   text
   act
   evidence
@@ -141,7 +162,14 @@ export const MeetingsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment MeetingParagraph on Meeting {
+    fragment CitationLine on Citation {
+  locator
+  source {
+    title
+    url
+  }
+}
+fragment MeetingParagraph on Meeting {
   title
   date {
     text(locale: "en")
@@ -156,6 +184,9 @@ export const MeetingsDocument = new TypedDocumentString(`
       id
       ...StatementLine
     }
+  }
+  citations {
+    ...CitationLine
   }
 }
 fragment StatementLine on Statement {
