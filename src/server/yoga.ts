@@ -1,19 +1,39 @@
 import { createYoga } from 'graphql-yoga'
 import type { Context } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
-import { maskError } from './errors.ts'
-import { documentLimits, MAX_BODY } from './limits.ts'
-import { jsonPostsOnly } from './media-types.ts'
+import { errorMask } from './errors.ts'
+import { documentLimits } from './limits.ts'
+import { operationCheck } from './operation.ts'
+import { playground } from './playground/plugin.ts'
+import { explainedRefusals } from './refusals.ts'
+import { requestReader } from './request.ts'
+
+const ENDPOINT = '/graphql'
+
+interface Options {
+  /** Is told of the faults that clients are not told of. */
+  log?: (fault: unknown) => void
+}
 
 /** The service as a function from requests to responses; it does not listen. */
-export function buildYoga(context: Context) {
+export function buildYoga(context: Context, { log = console.error }: Options = {}) {
   return createYoga({
     schema,
     context,
-    plugins: [jsonPostsOnly(), ...documentLimits()],
-    maskedErrors: { maskError, isDev: false },
-    maxRequestBodySize: MAX_BODY,
+    graphqlEndpoint: ENDPOINT,
+    plugins: [
+      playground(ENDPOINT),
+      requestReader(),
+      operationCheck(),
+      ...documentLimits(),
+      explainedRefusals(),
+    ],
+    maskedErrors: { maskError: errorMask(log) },
+    logging: false,
+    // The reader of requests has a limit of its own, whose error names it.
+    maxRequestBodySize: false,
     multipart: false,
+    // The playground is a page of the service's own.
     graphiql: false,
     landingPage: false,
     // Anybody's page may read the record: no cookie or password comes along with its requests.

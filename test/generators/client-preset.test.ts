@@ -5,7 +5,7 @@ import { type Workshop, workshop } from './workshop.ts'
 
 const client = [
   'codegen.ts',
-  ...globSync('test/client/**/*.ts', { exclude: ['**/*.test.ts', '**/running-server.ts'] }),
+  ...globSync('test/client/**/*.ts', { exclude: ['**/*.test.ts'] }),
 ]
 const PARAGRAPH = 'test/client/meeting-paragraph.ts'
 const PAGES = 'test/client/meeting-pages.ts'

@@ -1,7 +1,7 @@
 // genql: operations written as objects.
 import { beforeAll, expect, test } from 'vitest'
 import { scalars } from '../../codegen.ts'
-import { runningServer } from '../client/running-server.ts'
+import { runningServer } from '../harness/running-server.ts'
 import { workshop } from './workshop.ts'
 
 const shop = workshop({

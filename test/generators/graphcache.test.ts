@@ -6,7 +6,7 @@ import { cacheExchange, type KeyingConfig } from '@urql/exchange-graphcache'
 import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { buildSchema, type IntrospectionObjectType, introspectionFromSchema } from 'graphql'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { runningServer } from '../client/running-server.ts'
+import { runningServer } from '../harness/running-server.ts'
 
 const sdl = await readFile(path.join(import.meta.dirname, '../../schema.graphql'), 'utf8')
 const schema = introspectionFromSchema(buildSchema(sdl))

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { scalars } from '../../codegen.ts'
 import { ask } from '../client/ask.ts'
 import { TypedDocumentString } from '../client/generated/graphql.ts'
-import { runningServer } from '../client/running-server.ts'
+import { runningServer } from '../harness/running-server.ts'
 import { workshop } from './workshop.ts'
 
 const { ID: _, ...customScalarTypes } = scalars
