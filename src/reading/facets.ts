@@ -14,7 +14,7 @@ export interface FacetList {
   of?: { model: string; relation: string; through?: string | undefined; key: readonly string[] }
 }
 
-/** By what the nodes are counted: a column, the year of their first day, or what a relation leads to. */
+/** By what the nodes are counted: a column, the year in which a fuzzy date begins, or what a relation leads to. */
 export type FacetBy = { column: string } | { yearOf: string } | { relation: string; column: string }
 
 export interface FacetOptions {
@@ -77,7 +77,7 @@ export async function facetCounts(
   }
 
   let value: string
-  if ('yearOf' in by) value = `extract(year FROM ${columnSql(nodes, by.yearOf)})::integer`
+  if ('yearOf' in by) value = yearSql(nodes, by.yearOf)
   else if ('relation' in by) {
     const relation = relationOf(nodes.model, by.relation)
     const tags = tableOf(relation.target)
@@ -96,6 +96,12 @@ export async function facetCounts(
     ) AS "ordered" WHERE ${most} ORDER BY "key", "place"`
   const rows = await database.query<FacetCount & { key: string }>(sql, parameters.values)
   return Map.groupBy(rows, (row) => idOf(JSON.parse(row.key)))
+}
+
+/** The year of the first day that a date can mean; null where nobody knows when it begins (`knownEarliest`). */
+function yearSql(table: Table, date: string): string {
+  const year = `extract(year FROM ${columnSql(table, `${date}Earliest`)})::integer`
+  return `CASE WHEN ${columnSql(table, date)} !~ '^(/|[.][.]/|XXXX)' THEN ${year} END`
 }
 
 /** The key of a row that has a list, as JSON: the same text for the same row. */

@@ -59,14 +59,14 @@ export function stretches(scope: Scope, options: { order: Order; page: Page; tab
   }
 
   const width = first.columns.length
-  const column = columnSql(tableOf(first), first.columns[0] ?? '')
+  const columns = first.columns.map((column) => columnSql(tableOf(first), column))
   const found: Stretch[] = []
   if (page.after?.[0] !== null) {
     const dated = [{ ...first, isNullable: false }, ...rest]
     const ends = { ...page }
     if (ends.before?.[0] === null) delete ends.before
     found.push({
-      conditions: [`${column} IS NOT NULL`, ...bounds(scope, dated, ends, tableOf)],
+      conditions: [`${columns[0]} IS NOT NULL`, ...bounds(scope, dated, ends, tableOf)],
       orderBy: orderBySql(dated, page.isBackward, tableOf),
     })
   }
@@ -78,8 +78,14 @@ export function stretches(scope: Scope, options: { order: Order; page: Page; tab
     }
     if (ends.before) ends.before = ends.before.slice(width)
     found.push({
-      conditions: [`${column} IS NULL`, ...bounds(scope, rest, ends, tableOf)],
-      orderBy: orderBySql(rest, page.isBackward, tableOf),
+      conditions: [...columns.map((column) => `${column} IS NULL`), ...bounds(scope, rest, ends, tableOf)],
+      // By the nulls too, so that an index is read along that has them before the rest: whichever way they
+      // run, nothing changes.
+      orderBy: orderBySql(
+        [{ ...first, isNullable: false, direction: rest[0]?.direction ?? first.direction }, ...rest],
+        page.isBackward,
+        tableOf,
+      ),
     })
   }
   return found

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { NodeType } from '../domain/global-id.ts'
 import type { Row } from '../reading/reader.ts'
 import type { Context } from './builder.ts'
-import { once } from './list.ts'
+import { once } from './once.ts'
 import { selectionFor } from './selection.ts'
 
 export interface NodeKey<Type extends NodeType = NodeType> {

@@ -43,8 +43,7 @@ export function ended(order: readonly Term[]): Term[] {
 function compareValues(ours: readonly (string | number)[], theirs: readonly (string | number)[]): number {
   for (const [index, value] of ours.entries()) {
     const other = theirs[index]
-    const found =
-      typeof value === 'number' ? value - Number(other) : compareTexts(value, String(other))
+    const found = typeof value === 'number' ? value - Number(other) : compareTexts(value, String(other))
     if (found !== 0) return found
   }
   return 0

@@ -111,10 +111,10 @@ test('a cursor of a list at the root is refused in a nested list of the same typ
   expect(await service.ask(query, { after })).toEqual(refusal(`Meeting.statementsAbout: "after" ${ANOTHER}`))
 })
 
-const valueOf = (cursor: string): unknown[] => JSON.parse(Buffer.from(cursor, 'base64url').toString())
+const partsOf = (cursor: string): unknown[] => JSON.parse(Buffer.from(cursor, 'base64url').toString())
 
 test('a cursor with values that the order does not have is refused', async () => {
-  const [signature, , , slug] = valueOf(await endCursorOf('meetings(first: 1)'))
+  const [signature, , , slug] = partsOf(await endCursorOf('meetings(first: 1)'))
   const made = [
     ['2017-02-30', '2017-07-07', slug],
     [20170707, '2017-07-07', slug],

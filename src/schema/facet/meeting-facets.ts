@@ -45,7 +45,7 @@ const MeetingFacets = builder.objectRef<NodeConnection<Row<NodeModel>>>('Meeting
     byYear: t.field({
       type: [YearCount],
       description: 'By the year of the earliest day, in the order of years.',
-      resolve: async (meetings) => inOrderOfYears(await meetings.facet({ yearOf: 'dateEarliest' })),
+      resolve: async (meetings) => inOrderOfYears(await meetings.facet({ yearOf: 'date' })),
     }),
     byTopic: t.field({
       type: [TopicCount],

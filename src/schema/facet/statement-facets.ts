@@ -55,7 +55,7 @@ const StatementFacets = builder.objectRef<NodeConnection<Row<NodeModel>>>('State
     byYear: t.field({
       type: [YearCount],
       description: 'By the year of the earliest day, in the order of years.',
-      resolve: async (statements) => inOrderOfYears(await statements.facet({ yearOf: 'dateEarliest' })),
+      resolve: async (statements) => inOrderOfYears(await statements.facet({ yearOf: 'date' })),
     }),
   }),
 })

@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts'
 import { Entry, Node } from '../entry.ts'
-import { relatedList } from '../list.ts'
 import { positions } from '../position/list.ts'
 import { relatedNodes } from '../related.ts'
+import { relatedList } from '../related-list.ts'
 
 builder.prismaObject('Issue', {
   interfaces: [Entry, Node],

@@ -1,7 +1,8 @@
 import { builder } from '../builder.ts'
-import { relatedList, unfiltered } from '../list.ts'
+import { unfiltered } from '../list.ts'
 import { positionOrder, positions } from '../position/list.ts'
 import { relatedNodes } from '../related.ts'
+import { relatedList } from '../related-list.ts'
 import { statements } from '../statement/list.ts'
 
 builder.prismaObject('Account', {

@@ -18,10 +18,10 @@ import {
   FuzzyDate,
   type FuzzyDateShape,
 } from '../fuzzy-date.ts'
-import { EDGE_NODES, NODES, once } from '../list.ts'
 import { MeetingFormatEnum, MeetingKindEnum } from '../meeting/filter.ts'
+import { once } from '../once.ts'
 import { type PageArguments, PageInfo, pageArguments, pageInfoOf, pageOf, readSize } from '../page.ts'
-import { selectionFor } from '../selection.ts'
+import { EDGE_NODES, NODES, selectionFor } from '../selection.ts'
 import { ParticipantKindEnum } from './filter.ts'
 
 const FIELD = 'Participant.counterparts'

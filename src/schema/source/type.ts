@@ -3,7 +3,7 @@ import { builder } from '../builder.ts'
 import { citations } from '../citation/list.ts'
 import { Entry, Node } from '../entry.ts'
 import { fuzzyDateField } from '../fuzzy-date.ts'
-import { relatedList } from '../list.ts'
+import { relatedList } from '../related-list.ts'
 import { SourceKindEnum } from './filter.ts'
 
 builder.prismaObject('Source', {

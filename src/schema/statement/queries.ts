@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
-import { rootList } from '../list.ts'
 import { lookup } from '../lookup.ts'
+import { rootList } from '../root-list.ts'
 import { statements } from './list.ts'
 
 builder.queryFields((t) => ({

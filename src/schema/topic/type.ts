@@ -1,8 +1,8 @@
 import { agreements } from '../agreement/list.ts'
 import { builder } from '../builder.ts'
 import { Entry, Node } from '../entry.ts'
-import { relatedList } from '../list.ts'
 import { meetings } from '../meeting/list.ts'
+import { relatedList } from '../related-list.ts'
 import { statements } from '../statement/list.ts'
 
 builder.prismaObject('Topic', {
