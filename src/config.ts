@@ -23,8 +23,11 @@ const environment = z.object({
   SEED: z.enum(['on', 'off']).default('on'),
 })
 
+/** The name of a setting: a variable of the environment. */
+export type Setting = keyof z.infer<typeof environment>
+
 /** What each setting takes, for the line that a wrong one is answered with. */
-const expected: Record<keyof z.infer<typeof environment>, string> = {
+const expected: Record<Setting, string> = {
   DATABASE_URL: 'the address of a PostgreSQL database, postgresql://user@host:5432/name',
   DATA_DIR: 'the folder in which the embedded database lies',
   HOST: 'a host name or an address to listen on, such as 127.0.0.1 or ::',
@@ -43,14 +46,12 @@ export interface Config {
   seed: boolean
 }
 
-/** A setting that cannot be used; its message is one line that names it. */
+/** A setting that cannot be used, as its value or the machine has it; the message is one line that names it. */
 export class ConfigError extends Error {
-  override name = 'ConfigError'
+  override readonly name = 'ConfigError'
 
-  constructor(setting: keyof typeof expected, value: string | undefined) {
-    // A database's address may hold a password: it is not repeated.
-    const found = setting === 'DATABASE_URL' ? '' : `, not ${JSON.stringify(value)}`
-    super(`${setting} must be ${expected[setting]}${found}.`)
+  constructor(setting: Setting, problem: string) {
+    super(`${setting} ${problem}`)
   }
 }
 
@@ -63,7 +64,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environment.safeParse(env)
   if (!parsed.success) {
     const wrong = environment.keyof().parse(parsed.error.issues[0]?.path[0])
-    throw new ConfigError(wrong, env[wrong])
+    // A database's address may hold a password: it is not repeated.
+    const found = wrong === 'DATABASE_URL' ? '' : `, not ${JSON.stringify(env[wrong])}`
+    throw new ConfigError(wrong, `must be ${expected[wrong]}${found}.`)
   }
   const { DATABASE_URL: url, DATA_DIR: directory, HOST: host, PORT: port, SEED: seed } = parsed.data
   return { database: url === undefined ? { directory } : { url }, host, port, seed: seed === 'on' }

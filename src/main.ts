@@ -1,31 +1,28 @@
 import { migrate } from './commands/migrate.ts'
+import { migration } from './commands/migration.ts'
 import { serve } from './commands/serve.ts'
-import { ConfigError, readConfig } from './config.ts'
-import { DirectoryInUseError } from './database/lock.ts'
+import { UsageError } from './commands/usage-error.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
 
-const commands = { serve, migrate }
+type Command = (config: Config, ...rest: string[]) => Promise<void>
 
-/** The command line: `serve` (the default) or `migrate`. Ends with status 1 and one line where it cannot go on. */
-async function main(name = 'serve'): Promise<void> {
-  if (!(name in commands)) throw new UsageError(name)
-  const command = Object.entries(commands).find(([known]) => known === name)?.[1] ?? serve
-  await command(readConfig(process.env))
-}
+const commands = new Map<string, Command>(Object.entries({ serve, migrate, migration }))
 
-class UsageError extends Error {
-  override name = 'UsageError'
-
-  constructor(command: string) {
-    super(
-      `There is no command ${JSON.stringify(command)}. The commands are: ${Object.keys(commands).join(', ')}.`,
-    )
+/** The command line: `serve` (the default), `migrate`, or `migration NAME`. */
+async function main(name = 'serve', ...rest: string[]): Promise<void> {
+  const command = commands.get(name)
+  if (!command) {
+    const known = [...commands.keys()].join(', ')
+    throw new UsageError(`There is no command ${JSON.stringify(name)}. The commands are: ${known}.`)
   }
+  await command(readConfig(process.env), ...rest)
 }
 
 try {
-  await main(process.argv[2])
+  await main(...process.argv.slice(2))
 } catch (error) {
-  const isExpected = [ConfigError, DirectoryInUseError, UsageError].some((type) => error instanceof type)
-  console.error(isExpected && error instanceof Error ? error.message : error)
+  // What whoever starts it can put right is told in one line; anything else is a fault, and its stack tells where.
+  const isExpected = error instanceof ConfigError || error instanceof UsageError
+  console.error(isExpected ? error.message : error)
   process.exit(1)
 }

@@ -7,18 +7,26 @@ import { loadFoundingRecord } from '../transfer/founding-record.ts'
 
 /** Starts the service: the database, its schema, the founding record where it is empty, and the server. */
 export async function serve(config: Config): Promise<void> {
+  // Closed in reverse where the start fails: the server first, the database last.
+  await using starting = new AsyncDisposableStack()
   const database = await openDatabase(config.database)
+  starting.defer(() => database.close())
   await database.migrate()
   if (config.seed) await loadFoundingRecord(database)
   const server = await listen(buildYoga({ reader: createReader(database) }), config)
-  console.log(`Summitry answers at ${server.url} ${describe(config)}`)
+  starting.defer(() => server.close())
 
+  stopOnSignals(starting.move())
+  console.log(`Summitry answers at ${server.url} ${describe(config)}`)
+}
+
+/** npm passes on the signals that its whole group has had already: they come more than once. */
+function stopOnSignals(running: AsyncDisposableStack) {
   let isStopping = false
   async function stop() {
     if (isStopping) return
     isStopping = true
-    await server.close()
-    await database.close()
+    await running.disposeAsync()
     process.exit(0)
   }
   process.on('SIGTERM', stop)

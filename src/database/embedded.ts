@@ -1,26 +1,29 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
-import { PrismaClient } from '../generated/prisma/client.ts'
+import { ConfigError } from '../config.ts'
 import type { Database, OnStatement } from './database.ts'
 import { lockDirectory } from './lock.ts'
 import { applyMigrations, isUpToDate } from './migrate.ts'
+import { createPrisma } from './prisma.ts'
 
 /**
  * The embedded database, PostgreSQL as WebAssembly, in a folder of its own. It serves one process, which the
  * folder's lock sees to, and runs one statement at a time.
  *
- * @throws {DirectoryInUseError} where another process has the folder
+ * @throws {ConfigError} where the folder cannot be used
+ * @throws {DirectoryInUseError} where another process has it
  */
 export async function openEmbedded(options: {
   directory: string
   onStatement?: OnStatement | undefined
 }): Promise<Database> {
-  mkdirSync(options.directory, { recursive: true })
-  const unlock = lockDirectory(options.directory)
+  const { directory, onStatement } = options
+  makeWritable(directory)
+  const unlock = lockDirectory(directory)
   try {
-    const database = embedded(await openFolder(path.join(options.directory, 'postgres')), options.onStatement)
+    const database = embedded(await openCluster(path.join(directory, 'postgres')), onStatement)
     return {
       ...database,
       async close() {
@@ -37,8 +40,7 @@ export async function openEmbedded(options: {
 /** The same around an instance that is open already. */
 export function embedded(pglite: PGlite, onStatement?: OnStatement): Database {
   const adapter = new PrismaPGlite(pglite)
-  const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
-  if (onStatement) prisma.$on('query', (event) => onStatement(event.query))
+  const prisma = createPrisma(adapter, onStatement)
 
   return {
     prisma,
@@ -51,7 +53,7 @@ export function embedded(pglite: PGlite, onStatement?: OnStatement): Database {
       if (await isUpToDate((sql) => pglite.query<{ name: string }>(sql).then(({ rows }) => rows))) return []
       await pglite.exec('BEGIN')
       try {
-        const applied = await applyMigrations(adapter)
+        const applied = await applyMigrations({ adapter, runScript: (sql) => pglite.exec(sql) })
         await pglite.exec('COMMIT')
         return applied
       } catch (error) {
@@ -66,8 +68,18 @@ export function embedded(pglite: PGlite, onStatement?: OnStatement): Database {
   }
 }
 
+function makeWritable(directory: string) {
+  try {
+    mkdirSync(directory, { recursive: true })
+    accessSync(directory, constants.W_OK)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : error
+    throw new ConfigError('DATA_DIR', `names a folder that cannot be used: ${reason}.`)
+  }
+}
+
 /** A new cluster is made beside its place and moved there when it is whole, so that no half of one is ever opened. */
-async function openFolder(folder: string): Promise<PGlite> {
+async function openCluster(folder: string): Promise<PGlite> {
   if (!existsSync(folder)) {
     const unfinished = `${folder}.unfinished`
     rmSync(unfinished, { recursive: true, force: true })

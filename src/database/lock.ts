@@ -1,86 +1,50 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { ConfigError } from '../config.ts'
 
-/** Another process has the folder of the embedded database. */
-export class DirectoryInUseError extends Error {
-  override name = 'DirectoryInUseError'
-
-  constructor(directory: string, owner: number) {
+/** Somebody else has the folder of the embedded database. */
+export class DirectoryInUseError extends ConfigError {
+  constructor(directory: string, owner: string) {
     super(
-      `The embedded database in ${directory} is in use by process ${owner}: ` +
-        'stop that one first, or set DATA_DIR to another folder, or DATABASE_URL to a PostgreSQL server.',
+      'DATA_DIR',
+      `${directory} is in use by ${owner}: stop that one first, ` +
+        'or set DATA_DIR to another folder, or DATABASE_URL to a PostgreSQL server.',
     )
   }
 }
 
 /**
- * Takes the folder for this process: the embedded database has no lock of its own, and a second process that
- * opened it would ruin it (electric-sql/pglite#1106). A lock whose process is dead is taken over.
+ * Takes the folder for its caller alone: the embedded database has no lock of its own, and a second one that
+ * opened the folder would ruin it (electric-sql/pglite#1106).
+ *
+ * Node has no file locks, but its SQLite has: an open transaction is a lock of the operating system's, which
+ * goes with its process however that ends. So nobody has to judge whether a lock that was left behind is alive.
  *
  * @returns what gives the folder back
- * @throws {DirectoryInUseError} where a living process holds it
+ * @throws {DirectoryInUseError} where it is taken
  */
 export function lockDirectory(directory: string): () => void {
-  const lock = path.join(directory, 'lock')
-  const claim = `${lock}.${process.pid}`
-  writeFileSync(claim, String(process.pid))
+  const ownerFile = path.join(directory, 'pid')
+  const lock = new DatabaseSync(path.join(directory, 'lock.sqlite'))
   try {
-    while (!placed(claim, lock)) {
-      const owner = ownerOf(lock)
-      if (owner === undefined) continue
-      if (isAlive(owner)) throw new DirectoryInUseError(directory, owner)
-      discard(lock, owner)
-    }
-  } finally {
-    rmSync(claim, { force: true })
-  }
-  return () => rmSync(lock, { force: true })
-}
-
-/** A link is made whole or not at all, so that nobody reads half a lock. */
-function placed(claim: string, lock: string): boolean {
-  try {
-    linkSync(claim, lock)
-    return true
+    lock.exec('BEGIN EXCLUSIVE')
   } catch (error) {
-    if (isErrno(error, 'EEXIST')) return false
-    throw error
+    lock.close()
+    throw isTaken(error) ? new DirectoryInUseError(directory, nameOf(ownerFile)) : error
   }
+  writeFileSync(ownerFile, String(process.pid))
+  return () => lock.close()
 }
 
-function ownerOf(lock: string): number | undefined {
-  try {
-    return Number.parseInt(readFileSync(lock, 'utf8'), 10)
-  } catch (error) {
-    if (isErrno(error, 'ENOENT')) return undefined
-    throw error
-  }
+/** https://www.sqlite.org/rescode.html#busy */
+const SQLITE_BUSY = 5
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
 }
 
-/** Moved aside first: of two that find the same dead lock, one moves it, and a living one is put back. */
-function discard(lock: string, owner: number) {
-  const aside = `${lock}.${process.pid}.dead`
-  try {
-    renameSync(lock, aside)
-    if (ownerOf(aside) !== owner) placed(aside, lock)
-  } catch (error) {
-    if (!isErrno(error, 'ENOENT')) throw error
-  } finally {
-    rmSync(aside, { force: true })
-  }
-}
-
-function isAlive(owner: number): boolean {
-  // A process that was given the dead one's number is this one: in a container it is always 1.
-  if (owner === process.pid || !Number.isInteger(owner)) return false
-  try {
-    process.kill(owner, 0)
-    return true
-  } catch (error) {
-    return isErrno(error, 'EPERM')
-  }
-}
-
-function isErrno(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
+/** For people to read: nothing hangs on it, and the owner writes it only once it has the lock. */
+function nameOf(ownerFile: string): string {
+  return existsSync(ownerFile) ? `process ${readFileSync(ownerFile, 'utf8')}` : 'another process'
 }

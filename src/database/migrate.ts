@@ -1,34 +1,40 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import path from 'node:path'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
-import type { MigrationList, SchemasContainer } from '@prisma/schema-engine-wasm'
-import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
-
-const prismaDirectory = path.join(import.meta.dirname, '../../prisma')
-const migrationsDirectory = path.join(prismaDirectory, 'migrations')
-const noFilter = { externalTables: [], externalEnums: [] }
+import { migrationList, migrationNames } from './migration-files.ts'
+import { schemaEngine } from './schema-engine.ts'
 
 /**
  * Applies the migrations of prisma/migrations that the database does not have yet, as `prisma migrate
  * deploy` would: the same files, the same `_prisma_migrations` table. Whoever calls it sees to it that
- * nobody else migrates the same database meanwhile.
+ * nobody else migrates the same database meanwhile, and that all of it is one transaction.
  *
  * @returns the names of those applied, oldest first
  */
-export async function applyMigrations(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
-  await using engine = await schemaEngine(adapter)
-  const applied = await engine.applyMigrations({ migrationsList: migrationList(), filters: noFilter })
-  return applied.appliedMigrationNames
-}
-
-/** The names of the migrations, oldest first. */
-function migrationNames(): string[] {
-  return readdirSync(migrationsDirectory, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
+export async function applyMigrations({
+  adapter,
+  runScript,
+}: {
+  adapter: SqlMigrationAwareDriverAdapterFactory
+  /** Runs a file of statements, to its end. */
+  runScript: (sql: string) => Promise<unknown>
+}): Promise<string[]> {
+  let failure: unknown
+  async function executeScript(sql: string) {
+    await runScript(sql).catch((error) => {
+      failure = error
+      throw error
+    })
+  }
+  await using engine = await schemaEngine(withScripts(adapter, executeScript))
+  try {
+    const applied = await engine.applyMigrations({
+      migrationsList: migrationList(),
+      filters: { externalTables: [], externalEnums: [] },
+    })
+    return applied.appliedMigrationNames
+  } catch (error) {
+    // The engine goes on to note the failure, which cannot be done in a transaction that failed.
+    throw failure ?? error
+  }
 }
 
 /**
@@ -46,71 +52,17 @@ export async function isUpToDate(query: (sql: string) => Promise<{ name: string 
 }
 
 /**
- * The SQL that leads from the migrations to prisma/schema.prisma: empty when the history says all of it.
- * `adapter` is a scratch database; only the embedded one can be read back.
+ * The same database, but another way with scripts: of the adapters, one cuts a script at every semicolon, those
+ * inside of functions too, and the other does not wait for its end, so that nobody hears of what went wrong.
  */
-export async function missingMigration(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
-  await using engine = await schemaEngine(adapter)
-  const difference = await engine.diff({
-    from: { tag: 'migrations', ...migrationList() },
-    to: { tag: 'schemaDatamodel', ...prismaSchema() },
-    script: true,
-    exitCode: null,
-    filters: noFilter,
-  })
-  return difference.stdout ?? ''
-}
-
-/**
- * Prisma's schema engine as WebAssembly: the command line's own is a binary that would have to be
- * downloaded. It leaves a timer of ten seconds behind, so a command that used it must exit explicitly.
- */
-async function schemaEngine(adapter: SqlMigrationAwareDriverAdapterFactory) {
-  wasmLoaded ??= loadWasm()
-  await wasmLoaded
-  const engine = await bindings.SchemaEngine.new(
-    { datamodels: undefined },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(adapter),
-  )
-  return Object.assign(engine, { [Symbol.asyncDispose]: async () => engine.free() })
-}
-
-// Once a process: the bindings hold one instance, and a second one would pull it away under the first.
-let wasmLoaded: Promise<void> | undefined
-
-async function loadWasm() {
-  const wasm = createRequire(import.meta.url)
-    .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
-    .replace(/\.js$/, '.wasm')
-  const { instance } = await WebAssembly.instantiate(readFileSync(wasm), {
-    './schema_engine_bg.js': { ...bindings },
-  })
-  bindings.__wbg_set_wasm(instance.exports)
-  const start = instance.exports['__wbindgen_start']
-  if (typeof start === 'function') start()
-}
-
-function prismaSchema(): SchemasContainer {
-  const file = path.join(prismaDirectory, 'schema.prisma')
-  return { files: [{ path: file, content: readFileSync(file, 'utf8') }] }
-}
-
-function migrationList(): MigrationList {
-  const baseDir = migrationsDirectory
+function withScripts(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  executeScript: (sql: string) => Promise<void>,
+): SqlMigrationAwareDriverAdapterFactory {
   return {
-    baseDir,
-    lockfile: {
-      path: 'migration_lock.toml',
-      content: readFileSync(path.join(baseDir, 'migration_lock.toml'), 'utf8'),
-    },
-    shadowDbInitScript: '',
-    migrationDirectories: migrationNames().map((name) => ({
-      path: name,
-      migrationFile: {
-        path: 'migration.sql',
-        content: { tag: 'ok', value: readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8') },
-      },
-    })),
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    connect: async () => Object.assign(await adapter.connect(), { executeScript }),
+    connectToShadowDb: () => adapter.connectToShadowDb(),
   }
 }

@@ -1,25 +1,31 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
-import { PrismaClient } from '../generated/prisma/client.ts'
+import { ConfigError } from '../config.ts'
 import { type Database, EXCLUSIVE_LOCK, type OnStatement } from './database.ts'
 import { applyMigrations, isUpToDate } from './migrate.ts'
+import { createPrisma } from './prisma.ts'
 
 /** How long a request waits for a connection of the pool, in milliseconds. Without it, it would wait for ever. */
 const CONNECTION_WAIT = 2_000
+/** Days and instants are UTC; compiling a statement takes longer than any of ours runs. */
+const SESSION = '-c TimeZone=UTC -c jit=off'
 
-/** A database on a PostgreSQL server, 14 or later. */
+/**
+ * A database on a PostgreSQL server, 14 or later.
+ *
+ * @throws {ConfigError} where it does not answer, or does not let us in
+ */
 export async function openServer(options: {
   url: string
   onStatement?: OnStatement | undefined
 }): Promise<Database> {
   const { url, onStatement } = options
-  const settings = { connectionString: url, options: '-c TimeZone=UTC -c jit=off' }
-  const pool = new pg.Pool({ ...settings, connectionTimeoutMillis: CONNECTION_WAIT })
+  const connectionString = withSession(url)
+  const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: CONNECTION_WAIT })
   // An idle connection that the server ends is replaced at the next request.
   pool.on('error', () => undefined)
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), log: [{ emit: 'event', level: 'query' }] })
-  if (onStatement) prisma.$on('query', (event) => onStatement(event.query))
+  await checkReachable(pool)
+  const prisma = createPrisma(new PrismaPg(pool), onStatement)
 
   return {
     prisma,
@@ -30,17 +36,7 @@ export async function openServer(options: {
     },
     async migrate() {
       if (await isUpToDate((sql) => pool.query<{ name: string }>(sql).then(({ rows }) => rows))) return []
-      // One connection, one transaction: all of the migrations are applied, or none, whatever kills this process.
-      const single = new pg.Pool({ ...settings, max: 1, idleTimeoutMillis: 0 })
-      try {
-        await single.query('BEGIN')
-        await single.query('SELECT pg_advisory_xact_lock($1)', [EXCLUSIVE_LOCK])
-        const applied = await applyMigrations(withWholeScripts(new PrismaPg(single), single))
-        await single.query('COMMIT')
-        return applied
-      } finally {
-        await single.end()
-      }
+      return migrateInTransaction(connectionString)
     },
     async close() {
       await prisma.$disconnect()
@@ -49,15 +45,55 @@ export async function openServer(options: {
   }
 }
 
-/** Prisma's adapter parts a script at every semicolon, those in the bodies of functions and in comments too. */
-function withWholeScripts(adapter: PrismaPg, pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
-  const executeScript = async (script: string) => {
-    await pool.query(script)
+/** The address's own options stay; of one that is given twice, PostgreSQL takes the last. */
+function withSession(url: string): string {
+  const address = new URL(url)
+  const options = [...address.searchParams.getAll('options'), SESSION]
+  address.searchParams.set('options', options.join(' '))
+  return address.href
+}
+
+async function checkReachable(pool: pg.Pool) {
+  try {
+    await pool.query('SELECT 1')
+  } catch (error) {
+    await pool.end()
+    throw new ConfigError('DATABASE_URL', `names a database that cannot be used: ${reasonOf(error)}.`)
   }
-  return {
-    provider: adapter.provider,
-    adapterName: adapter.adapterName,
-    connect: async () => Object.assign(await adapter.connect(), { executeScript }),
-    connectToShadowDb: () => adapter.connectToShadowDb(),
+}
+
+/** Never with the address itself, which may hold a password. */
+function reasonOf(error: unknown): string {
+  // A name with several addresses fails with an error for each, and no message of its own.
+  if (error instanceof AggregateError) return reasonOf(error.errors[0])
+  return error instanceof Error ? error.message : 'it does not answer'
+}
+
+/** All of the migrations are applied, or none, whatever kills this process; those that start at once take turns. */
+async function migrateInTransaction(connectionString: string): Promise<string[]> {
+  let isConnected = false
+  const single = new pg.Pool({
+    connectionString,
+    max: 1,
+    idleTimeoutMillis: 0,
+    // The engine takes a pool. One that replaced a lost connection would go on outside of the transaction.
+    verify(_client, done) {
+      done(isConnected ? new Error('The connection was lost while the database was migrated.') : undefined)
+      isConnected = true
+    },
+  })
+  single.on('error', () => undefined)
+  try {
+    await single.query('BEGIN')
+    await single.query('SELECT pg_advisory_xact_lock($1)', [EXCLUSIVE_LOCK])
+    const applied = await applyMigrations({
+      adapter: new PrismaPg(single),
+      runScript: (sql) => single.query(sql),
+    })
+    await single.query('COMMIT')
+    return applied
+  } finally {
+    // Where it was not committed, the server rolls it back.
+    await single.end()
   }
 }

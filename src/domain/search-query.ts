@@ -62,32 +62,54 @@ function rows(terms: readonly Term[]): string[] {
 }
 
 function rowQuery(row: readonly string[]): string {
-  const apart = row.map((word) => `(${wordQuery(word)})`).join(' & ')
+  const apart = row.map((word) => `(${termQuery({ words: [word] })})`).join(' & ')
   const joined = row.slice(1).map((word, place) => {
-    const others = [...row.slice(0, place), ...row.slice(place + 2)].map((other) => `(${wordQuery(other)})`)
+    const others = [...row.slice(0, place), ...row.slice(place + 2)].map(
+      (other) => `(${termQuery({ words: [other] })})`,
+    )
     return [`${row[place]}${word}`, ...others].join(' & ')
   })
   return [apart, ...joined].map((one) => `(${one})`).join(' | ')
 }
 
-function termQuery({ words, isPhrase }: Term): string {
-  const [first = ''] = words
-  if (!isPhrase || words.length === 1) return wordQuery(first)
-  const phrase = words.join(' <-> ')
-  return words.length === 2 ? `(${phrase}) | ${words.join('')}` : phrase
+/** A word or a phrase, in all the ways in which it may be written: one word of it in two, or two in a row as one. */
+function termQuery({ words }: Pick<Term, 'words'>): string {
+  return waysToWrite(words)
+    .map((way) => (way.length > 1 ? `(${way.join(' <-> ')})` : way.join('')))
+    .join(' | ')
 }
 
-/** A word, or the two words that it may be written as. */
-function wordQuery(word: string): string {
-  const letters = [...word]
-  if (letters.length < 6 || letters.length > LONGEST_COMPOUND || !/^\p{L}+$/u.test(word)) return word
-  const pieces = letters
-    .slice(3, -2)
-    .map((_, place) => `(${letters.slice(0, place + 3).join('')} <-> ${letters.slice(place + 3).join('')})`)
-  return [word, ...pieces].join(' | ')
+function waysToWrite(words: readonly string[]): (readonly string[])[] {
+  if (words.length > LONGEST_ROW) return [words]
+  const ways = words.flatMap((word, place) => {
+    const [before, after] = [words.slice(0, place), words.slice(place + 1)]
+    const [next, ...rest] = after
+    return [
+      ...inTwo(word).map((pieces) => [...before, ...pieces, ...after]),
+      ...(next === undefined ? [] : [[...before, word + next, ...rest]]),
+    ]
+  })
+  return [words, ...ways]
 }
+
+/** The two words that a word may be written as: "cease fire", "g 20". */
+function inTwo(word: string): string[][] {
+  const [, name, number] = /^(\p{L}+)(\p{N}+)$/u.exec(word) ?? []
+  if (name !== undefined && number !== undefined) return [[name, number]]
+  const letters = [...word]
+  if (letters.length < 6 || letters.length > LONGEST_COMPOUND || !/^\p{L}+$/u.test(word)) return []
+  return letters
+    .slice(3, -2)
+    .map((_, place) => [letters.slice(0, place + 3).join(''), letters.slice(place + 3).join('')])
+}
+
+/** The half rings and primes that stand for letters in transliterations: seldom typed, and indexed without. */
+const TRANSLITERATED = /[\u02b9\u02ba\u02be\u02bf]/g
 
 /** In the order in which they stand, repetitions kept: a phrase may repeat a word. */
 function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => foldedWords(word))
+  return text
+    .replace(TRANSLITERATED, '')
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .flatMap((word) => foldedWords(word))
 }

@@ -82,10 +82,10 @@ function encountersSql(
     const nextAlias = () => `t${++aliases}`
     return { table: { model: modelOf(model), alias: nextAlias() }, parameters, nextAlias }
   }
-  const [own, other, meeting, counterpart] = ['Attendance', 'Attendance', 'Meeting', 'Participant'].map(
-    scopeOf,
-  )
-  if (!own || !other || !meeting || !counterpart) return ''
+  const own = scopeOf('Attendance')
+  const other = scopeOf('Attendance')
+  const meeting = scopeOf('Meeting')
+  const counterpart = scopeOf('Participant')
   const of = (scope: Scope, column: string) => columnSql(scope.table, column)
   const takesPart = (scope: Scope) => whereSql(scope, { column: 'roles', isNotOnly: ROLES_BESIDE })
   const inTime = ['dateEarliest', 'dateLatest', 'slug'].map((column) => of(meeting, column))

@@ -50,7 +50,7 @@ export function whereSql(scope: Scope, condition: Condition): string {
   if ('isNotOnly' in condition) {
     return `(cardinality(${column}) = 0 OR NOT ${column} <@ ${parameters.bindList(condition.isNotOnly, type)})`
   }
-  if ('isFoundBy' in condition) return `${column} IN (${foundSql(parameters, condition.isFoundBy)})`
+  if ('isFoundBy' in condition) return `${column} = ANY(ARRAY(${foundSql(parameters, condition.isFoundBy)}))`
   if ('hasWords' in condition) {
     return `string_to_array(${column}, ' ') @> ${parameters.bindList(condition.hasWords, 'text')}`
   }
@@ -62,7 +62,10 @@ function isStorable(value: Value): boolean {
   return typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'))
 }
 
-/** The ids of the entries of which a part is found by a full-text query. */
+/**
+ * The ids of the entries of which a part is found by a full-text query. They are made an array first: a join would be
+ * planned along the order of the list, and where nothing is found every row of it would be tried.
+ */
 function foundSql(parameters: Parameters, query: string): string {
   return `SELECT "entryId" FROM "SearchPart" WHERE "document" @@ ${searchQuerySql(parameters, query)}`
 }

@@ -1,22 +1,38 @@
-import { GraphQLError } from 'graphql'
+import { GraphQLError, Kind } from 'graphql'
+
+/** Why a request is not answered at all; for whatever a client can put right, the message says what to change. */
+export function httpError(message: string, { code = 'BAD_REQUEST', status = 400 } = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } })
+}
 
 /**
  * What a client is told of an error. What was raised on purpose is told, with a stable code; anything else is
- * a fault of the service, of which the client learns nothing but that it happened.
+ * a fault of the service, which is logged, and of which the client learns nothing but that it happened.
  */
-export function maskError(error: unknown): Error {
-  if (isOnPurpose(error)) {
-    // What graphql-js itself refuses once a document is valid are the values of variables.
-    error.extensions['code'] ??= 'BAD_USER_INPUT'
-    return error
+export function errorMask(log: (fault: unknown) => void) {
+  return (error: unknown): Error => {
+    if (isOnPurpose(error)) {
+      error.extensions['code'] ??= 'BAD_USER_INPUT'
+      return error
+    }
+    log(error)
+    const code = 'INTERNAL_SERVER_ERROR'
+    return error instanceof GraphQLError && error.path
+      ? new GraphQLError('Unexpected error.', { extensions: { code }, nodes: error.nodes, path: error.path })
+      : httpError('Unexpected error.', { code, status: 500 })
   }
-  const told = { extensions: { code: 'INTERNAL_SERVER_ERROR' } }
-  return error instanceof GraphQLError
-    ? new GraphQLError('Unexpected error.', { ...told, nodes: error.nodes, path: error.path })
-    : new GraphQLError('Unexpected error.', told)
 }
 
 function isOnPurpose(error: unknown): error is GraphQLError {
   if (!(error instanceof GraphQLError)) return false
-  return error.originalError === undefined || isOnPurpose(error.originalError)
+  if (error.originalError && !isOnPurpose(error.originalError)) return false
+  return 'code' in error.extensions || isOfInput(error)
+}
+
+/**
+ * Whether graphql-js itself refuses what the client sent: values of variables, before it executes anything, and
+ * arguments, at which the error points then. What it says of a field is about what the service gave it.
+ */
+function isOfInput({ path, nodes }: GraphQLError): boolean {
+  return path === undefined || (nodes ?? []).some(({ kind }) => kind !== Kind.FIELD)
 }

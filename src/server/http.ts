@@ -1,5 +1,8 @@
-import { createServer } from 'node:http'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { ConfigError } from '../config.ts'
+import { drainable } from './drain.ts'
 import type { buildYoga } from './yoga.ts'
 
 export interface HttpServer {
@@ -9,27 +12,57 @@ export interface HttpServer {
   close(): Promise<void>
 }
 
-/** Listens for requests. @throws where the address is taken or not this machine's. */
+/**
+ * Listens for requests.
+ *
+ * @throws {ConfigError} where the address is taken or not this machine's
+ */
 export async function listen(
   yoga: ReturnType<typeof buildYoga>,
   { host, port }: { host: string; port: number },
 ): Promise<HttpServer> {
-  const server = createServer(yoga)
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve()
-    })
+  const server = createServer((request, response) => {
+    if (hasAddress(request)) yoga(request, response)
+    else refuse(response)
   })
+  const close = drainable(server)
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    throw asConfigError(error, { host, port })
+  }
   const address = server.address()
   const bound = isInternet(address) ? address.port : port
-  return {
-    url: `http://${nameOf(host)}:${bound}${yoga.graphqlEndpoint}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()))
-      }),
+  return { url: `http://${nameOf(host)}:${bound}${yoga.graphqlEndpoint}`, close }
+}
+
+/** Whether the request's host and path make an address at all: Yoga would answer with a stack where they do not. */
+function hasAddress({ headers, url }: IncomingMessage): boolean {
+  return URL.canParse(`http://${headers.host ?? 'localhost'}${url}`)
+}
+
+function refuse(response: ServerResponse) {
+  const message = 'The "Host" header and the path are not the address of anything.'
+  response
+    .writeHead(400, { 'content-type': 'application/json; charset=utf-8' })
+    .end(JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }))
+}
+
+function asConfigError(error: unknown, { host, port }: { host: string; port: number }): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'EADDRINUSE':
+      return new ConfigError('PORT', `${port} is taken: stop whatever listens on it, or choose another.`)
+    case 'EACCES':
+      return new ConfigError('PORT', `${port} is not open to this user: choose one above 1023.`)
+    case 'EADDRNOTAVAIL':
+    case 'EAFNOSUPPORT':
+    case 'EAI_AGAIN':
+    case 'ENOTFOUND':
+      return new ConfigError('HOST', `${host} is not an address of this machine.`)
+    default:
+      return error
   }
 }
 

@@ -1,9 +1,7 @@
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth'
-import { parse } from 'graphql'
+import { GraphQLError, parse, type ValidationContext } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 
-/** The size of a request's body, in bytes. */
-export const MAX_BODY = 1_000_000
 /** The tokens of a document, names and signs alike. */
 const MAX_TOKENS = 1_000
 /** How deep fields are nested, fragments resolved. Introspection is deeper, and allowed. */
@@ -17,6 +15,17 @@ export function documentLimits(): Plugin[] {
         setParseFn((source, options) => parse(source, { ...options, maxTokens: MAX_TOKENS }))
       },
     },
-    maxDepthPlugin({ n: MAX_DEPTH, flattenFragments: true }),
+    maxDepthPlugin({
+      n: MAX_DEPTH,
+      flattenFragments: true,
+      // Reported as what it is: left alone, the plugin throws something that calls itself a syntax error.
+      propagateOnRejection: false,
+      onReject: [reportDepth],
+    }),
   ]
+}
+
+function reportDepth(context: ValidationContext | null) {
+  const message = `Fields are nested more than ${MAX_DEPTH} deep. Ask for less at a time.`
+  context?.reportError(new GraphQLError(message))
 }

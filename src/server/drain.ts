@@ -1,0 +1,57 @@
+import type { Server, ServerResponse } from 'node:http'
+import { type Socket, Server as TcpServer } from 'node:net'
+
+const defaults = {
+  /** How long a connection without a request stays open, in milliseconds: a busy client's next one may be on its way. */
+  grace: 300,
+  /** How long requests are waited for, in milliseconds. */
+  deadline: 8_000,
+}
+
+/**
+ * Closes a server as soon as every request that reached it is answered. Node's own `close` cuts off answers that
+ * their clients have not received whole yet, and waits five seconds for connections that are kept alive for more.
+ *
+ * @returns what stops listening, and resolves when the last connection is closed
+ */
+export function drainable(server: Server, { grace, deadline } = defaults): () => Promise<void> {
+  /** The connections, and what is still to be answered on each. */
+  const connections = new Map<Socket, Set<ServerResponse>>()
+  let isDraining = false
+
+  server.on('connection', (socket) => {
+    connections.set(socket, new Set())
+    socket.once('close', () => connections.delete(socket))
+  })
+  // Ahead of whoever answers.
+  server.prependListener('request', ({ socket }, response) => {
+    connections.get(socket)?.add(response)
+    if (isDraining) announceEnd(response)
+    response.once('close', () => {
+      connections.get(socket)?.delete(response)
+      if (isDraining) endIdle(socket)
+    })
+  })
+
+  function endIdle(socket: Socket) {
+    if (connections.get(socket)?.size === 0) socket.destroySoon()
+  }
+  function endAllIdle() {
+    for (const socket of connections.keys()) endIdle(socket)
+  }
+  function giveUp() {
+    for (const socket of connections.keys()) socket.destroy()
+  }
+
+  return async () => {
+    isDraining = true
+    for (const responses of connections.values()) responses.forEach(announceEnd)
+    const timers = [setTimeout(endAllIdle, grace), setTimeout(giveUp, deadline)]
+    await new Promise((resolve) => TcpServer.prototype.close.call(server, resolve))
+    timers.forEach(clearTimeout)
+  }
+}
+
+function announceEnd(response: ServerResponse) {
+  if (!response.headersSent) response.setHeader('connection', 'close')
+}

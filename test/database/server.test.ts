@@ -1,0 +1,81 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { EXCLUSIVE_LOCK } from '../../src/database/database.ts'
+import { migrationNames } from '../../src/database/migration-files.ts'
+import { openServer } from '../../src/database/server.ts'
+import { ownDatabase, serverUrl } from './own-database.ts'
+
+async function open(url: string) {
+  const database = await openServer({ url })
+  onTestFinished(() => database.close())
+  return database
+}
+
+describe('a database that cannot be used is named without its password', () => {
+  test.each([
+    ['postgresql://somebody:secret@127.0.0.1:1/record', 'connect ECONNREFUSED 127.0.0.1:1.'],
+    ['postgresql://somebody:secret@localhost:1/record', expect.stringContaining('connect ECONNREFUSED')],
+    [
+      'postgresql://somebody:secret@no-such-host.invalid/record',
+      expect.stringContaining('no-such-host.invalid'),
+    ],
+    ['postgresql://somebody:secret%E0@127.0.0.1:1/record', 'URI malformed.'],
+  ])('%s', async (url, reason) => {
+    const error = await openServer({ url }).catch((thrown) => thrown)
+    expect(error).toMatchObject({ name: 'ConfigError' })
+    const [setting, told] = error.message.split(': ')
+    expect([setting, told]).toEqual(['DATABASE_URL names a database that cannot be used', reason])
+    expect(error.message).not.toContain('secret')
+  })
+})
+
+describe.skipIf(serverUrl === undefined)('on a PostgreSQL server', () => {
+  test('a database that is not there is named', async () => {
+    const url = (await ownDatabase()).replace(/\/[^/]*$/, '/summitry_test_none')
+    await expect(openServer({ url })).rejects.toThrow(
+      'DATABASE_URL names a database that cannot be used: database "summitry_test_none" does not exist.',
+    )
+  })
+
+  test('days and instants are UTC, and the options of the address hold', async () => {
+    const options = encodeURIComponent('-c TimeZone=Asia/Tokyo -c lock_timeout=7s')
+    const database = await open(`${await ownDatabase()}?options=${options}`)
+    const [row] = await database.query(
+      `SELECT current_setting('TimeZone') AS zone, current_setting('lock_timeout') AS wait`,
+      [],
+    )
+    expect(row).toEqual({ zone: 'UTC', wait: '7s' })
+  })
+
+  test('connections that the server ends are replaced', async () => {
+    const url = await ownDatabase()
+    const [database, other] = [await open(url), await open(url)]
+    await other.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+      [],
+    )
+    await expect.poll(() => database.query('SELECT 1 AS one', []).catch(() => 'lost')).toEqual([{ one: 1 }])
+  })
+
+  test('of two that migrate at once, one applies everything', async () => {
+    const url = await ownDatabase()
+    const [one, other] = [await open(url), await open(url)]
+    const applied = await Promise.all([one.migrate(), other.migrate()])
+    expect(applied.sort()).toEqual([[], migrationNames()])
+  })
+
+  test('a migration whose connection is lost has applied nothing, and can be begun again', async () => {
+    const url = await ownDatabase()
+    const [database, other] = [await open(url), await open(url)]
+    await other.query(`SELECT pg_advisory_lock(${EXCLUSIVE_LOCK})`, [])
+    const migrating = database.migrate()
+    const isWaiting = `pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)`
+    await expect
+      .poll(() =>
+        other.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${isWaiting}`, []),
+      )
+      .toHaveLength(1)
+    await expect(migrating).rejects.toThrow('terminating connection due to administrator command')
+    await other.query(`SELECT pg_advisory_unlock(${EXCLUSIVE_LOCK})`, [])
+    expect(await database.migrate()).toEqual(migrationNames())
+  })
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { onEmptyRecord } from '../harness/service.ts'
+
+const service = onEmptyRecord()
+const ORIGIN = 'https://reader.example'
+
+function corsOf(response: Response) {
+  return Object.fromEntries([...response.headers].filter(([name]) => name.startsWith('access-control-')))
+}
+
+test("anybody's page may read an answer, and sends no cookies for it", async () => {
+  const response = await service.fetch('/graphql?query={__typename}', { headers: { origin: ORIGIN } })
+  expect(corsOf(response)).toEqual({
+    'access-control-allow-origin': ORIGIN,
+    'access-control-allow-methods': 'GET, POST, OPTIONS',
+  })
+})
+
+test("anybody's page may read an error, too", async () => {
+  const response = await service.fetch('/graphql', { method: 'POST', headers: { origin: ORIGIN }, body: '' })
+  expect([response.status, corsOf(response)]).toEqual([
+    415,
+    { 'access-control-allow-origin': ORIGIN, 'access-control-allow-methods': 'GET, POST, OPTIONS' },
+  ])
+})
+
+test("anybody's page may ask before it posts JSON", async () => {
+  const response = await service.fetch('/graphql', {
+    method: 'OPTIONS',
+    headers: {
+      origin: ORIGIN,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type',
+    },
+  })
+  expect([response.status, corsOf(response)]).toEqual([
+    204,
+    {
+      'access-control-allow-origin': ORIGIN,
+      'access-control-allow-methods': 'GET, POST, OPTIONS',
+      'access-control-allow-headers': 'content-type',
+    },
+  ])
+})
