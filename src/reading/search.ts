@@ -38,12 +38,15 @@ export const MOST_COUNTED = 10_000
 export async function searchHits(database: Database, { search, take, after }: SearchOptions): Promise<Hit[]> {
   const parameters = createParameters()
   const query = searchQuerySql(parameters, search.query)
+  // Words that stand as they were typed count once more, beside their other forms.
+  const asTyped = `to_tsquery('simple', ${parameters.bind(search.query, 'text')})`
   const beyond = after
     ? `WHERE "rank" < ${parameters.bind(after.rank, 'real')} OR "rank" = ${parameters.bind(after.rank, 'real')} AND "entryId" > ${parameters.bind(after.entryId, 'uuid')}`
     : ''
   const sql = `
     SELECT * FROM (
-      SELECT DISTINCT ON ("entryId") "entryId", "entryType", "part", ts_rank("document", ${query}, 1) AS "rank"
+      SELECT DISTINCT ON ("entryId") "entryId", "entryType", "part", 
+        ts_rank("document", ${query}, 1) + ts_rank("document", ${asTyped}, 1) AS "rank"
       FROM "SearchPart" WHERE ${matches(parameters, search, query)}
       ORDER BY "entryId", "rank" DESC, "part"
     ) AS "best" ${beyond}

@@ -916,12 +916,6 @@ CREATE INDEX "Meeting_date_span" ON "Meeting" USING gist (daterange("dateEarlies
 CREATE INDEX "Statement_date_span" ON "Statement" USING gist (daterange("dateEarliest", "dateLatest", '[]'));
 CREATE INDEX "Agreement_effective_span" ON "Agreement" USING gist (daterange("effectiveEarliest", "effectiveLatest", '[]'));
 
--- What has no date (or no place in a meeting) comes last in either direction: it is read as a part of its own.
-CREATE INDEX "Meeting_undated" ON "Meeting" ("slug") WHERE "dateEarliest" IS NULL;
-CREATE INDEX "Statement_undated" ON "Statement" ("slug") WHERE "dateEarliest" IS NULL;
-CREATE INDEX "Statement_unordered" ON "Statement" ("slug") WHERE "ordinal" IS NULL;
-CREATE INDEX "Agreement_undated" ON "Agreement" ("slug") WHERE "effectiveEarliest" IS NULL;
-
 -- The few that are contested, or anonymous, among the many.
 CREATE INDEX "Meeting_contested" ON "Meeting" ("dateEarliest", "dateLatest", "slug") WHERE "isContested";
 CREATE INDEX "Statement_contested" ON "Statement" ("dateEarliest", "dateLatest", "slug") WHERE "isContested";

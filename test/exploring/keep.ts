@@ -1,0 +1,24 @@
+import { type CreatedEntry, createEntries } from '../../src/writing/create-entries.ts'
+import type { NewEntry } from '../../src/writing/draft.ts'
+import type { TestService } from '../harness/service.ts'
+
+/** Puts entries on record, beside what is there. */
+export function keep({ database }: TestService, entries: readonly NewEntry[]): Promise<CreatedEntry[]> {
+  return database.prisma.$transaction((tx) => createEntries(tx, entries), { timeout: 60_000 })
+}
+
+/** The shortest entry that is searched by its name and its text. */
+export function topic(slug: string, name: string, description: string | null = null): NewEntry {
+  return { type: 'Topic', input: { slug, name, description } }
+}
+
+/** A speaker called `speaker` and a source called `report`, for statements. */
+export const toldBy: NewEntry[] = [
+  { type: 'Participant', input: { slug: 'speaker', name: 'The Speaker', kind: 'PERSON' } },
+  { type: 'Source', input: { slug: 'report', title: 'The Report', kind: 'NEWS_REPORT' } },
+]
+
+export function statement(slug: string, text: string, more: object = {}): NewEntry {
+  const said = { slug, text, wording: 'DIRECT', act: 'ASSERT', speaker: 'speaker' }
+  return { type: 'Statement', input: { ...said, citations: [{ source: 'report' }], ...more } }
+}
