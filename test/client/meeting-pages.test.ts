@@ -1,7 +1,7 @@
 // The client made with the client preset, as its user sees it.
 import { expect, test } from 'vitest'
-import { meetingPages } from './meeting-pages.ts'
 import { runningServer } from '../harness/running-server.ts'
+import { meetingPages } from './meeting-pages.ts'
 
 const url = runningServer()
 

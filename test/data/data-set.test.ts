@@ -16,7 +16,7 @@ import { sizes } from './sizes.ts'
 import { storedRows } from './stored.ts'
 import { PAIR } from './words.ts'
 
-const TABLES = [...Object.keys(sizes.S), ...PART_TABLES, 'AgreementPhase']
+const TABLES = [...Object.keys(sizes.S), ...PART_TABLES, 'AgreementPhase', 'SearchPart']
 const LONG = { timeout: 60_000 }
 
 let database: Database

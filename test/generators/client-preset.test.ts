@@ -3,10 +3,7 @@ import { globSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Workshop, workshop } from './workshop.ts'
 
-const client = [
-  'codegen.ts',
-  ...globSync('test/client/**/*.ts', { exclude: ['**/*.test.ts'] }),
-]
+const client = ['codegen.ts', ...globSync('test/client/**/*.ts', { exclude: ['**/*.test.ts'] })]
 const PARAGRAPH = 'test/client/meeting-paragraph.ts'
 const PAGES = 'test/client/meeting-pages.ts'
 

@@ -457,6 +457,9 @@ CREATE INDEX "Statement_dateEarliest_dateLatest_slug_idx" ON "Statement"("dateEa
 CREATE INDEX "Statement_speakerId_dateEarliest_dateLatest_slug_idx" ON "Statement"("speakerId", "dateEarliest", "dateLatest", "slug");
 
 -- CreateIndex
+CREATE INDEX "Statement_speakerId_meetingId_idx" ON "Statement"("speakerId", "meetingId");
+
+-- CreateIndex
 CREATE INDEX "Statement_onBehalfOfId_dateEarliest_dateLatest_slug_idx" ON "Statement"("onBehalfOfId", "dateEarliest", "dateLatest", "slug");
 
 -- CreateIndex
@@ -487,7 +490,7 @@ CREATE INDEX "Statement_act_dateEarliest_dateLatest_slug_idx" ON "Statement"("ac
 CREATE INDEX "Statement_wording_idx" ON "Statement"("wording");
 
 -- CreateIndex
-CREATE INDEX "Statement_evidence_idx" ON "Statement"("evidence");
+CREATE INDEX "Statement_evidence_ordinal_slug_idx" ON "Statement"("evidence", "ordinal", "slug");
 
 -- CreateIndex
 CREATE INDEX "Statement_language_idx" ON "Statement"("language");
@@ -560,6 +563,9 @@ CREATE INDEX "Issue_isContested_slug_idx" ON "Issue"("isContested", "slug");
 
 -- CreateIndex
 CREATE INDEX "Position_issueId_stance_idx" ON "Position"("issueId", "stance");
+
+-- CreateIndex
+CREATE INDEX "Position_stance_statementId_idx" ON "Position"("stance", "statementId");
 
 -- CreateIndex
 CREATE INDEX "StatementLink_toId_kind_idx" ON "StatementLink"("toId", "kind");
