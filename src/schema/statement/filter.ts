@@ -189,14 +189,12 @@ export function statementCondition(filter: StatementFilterShape): Condition {
 function isAbout(ids: readonly string[] | null | undefined): Condition[] {
   if (!ids || ids.length === 0) return []
   const subjects = { meetingId: 'Meeting', agreementId: 'Agreement', participantId: 'Participant' } as const
-  return [
-    {
-      any: Object.entries(subjects).map(([column, type]) => ({
-        some: 'about',
-        where: { column, refersTo: typedReferencesTo(type, ids) },
-      })),
-    },
-  ]
+  const about = Object.entries(subjects).flatMap(([column, type]): Condition[] => {
+    const refersTo = typedReferencesTo(type, ids)
+    const isNamed = refersTo.ids.length + refersTo.slugs.length > 0
+    return isNamed ? [{ some: 'about', where: { column, refersTo } }] : []
+  })
+  return [{ any: about }]
 }
 
 /** One and the same position has the issue and the stance. */
