@@ -6,6 +6,9 @@ import { createEntries } from '../writing/create-entries.ts'
 import { InvalidEntriesError } from '../writing/invalid-entries-error.ts'
 import { describeProblem, type EntryLine, type LineProblem, readInterchange } from './interchange.ts'
 
+/** Who wrote the founding record, as the change log has it. */
+const ACTOR = 'founding record'
+
 const seedDirectory = path.join(import.meta.dirname, '../../prisma/seed')
 
 /** How long to wait for a connection, and for another instance that is founding the record, in milliseconds. */
@@ -64,7 +67,7 @@ async function readDirectory(directory: string): Promise<EntryLine[]> {
 
 async function write(tx: Prisma.TransactionClient, entries: readonly EntryLine[]): Promise<number> {
   try {
-    return (await createEntries(tx, entries)).length
+    return (await createEntries(tx, { actor: ACTOR, entries })).length
   } catch (error) {
     if (!(error instanceof InvalidEntriesError)) throw error
     throw new FoundingRecordError(error.problems.flatMap((problem) => locate(problem, entries)))

@@ -1,5 +1,6 @@
 import type { SluggedType } from '../domain/global-id.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { logChanges } from './change-log.ts'
 import { checkEntries } from './check-entries.ts'
 import { deriveAgreementPhases } from './derive-agreement-phases.ts'
 import { deriveContested } from './derive-contested.ts'
@@ -16,6 +17,12 @@ export interface CreatedEntry {
   slug: string
 }
 
+/** Entries that somebody wants to write, and who that is: the name of an API key, or of an import. */
+export interface NewEntries {
+  actor: string
+  entries: readonly NewEntry[]
+}
+
 /**
  * Writes new entries, all of them or none, within the caller's transaction. They may refer to what is on record and
  * to one another, in any order. The number of SQL statements does not depend on the number of entries, but that
@@ -29,7 +36,7 @@ export interface CreatedEntry {
  */
 export async function createEntries(
   tx: Prisma.TransactionClient,
-  entries: readonly NewEntry[],
+  { actor, entries }: NewEntries,
 ): Promise<CreatedEntry[]> {
   const checked = await checkEntries(tx, entries)
   await writeEntries(tx, checked)
@@ -42,5 +49,8 @@ export async function createEntries(
     tx,
     checked.entries.map(({ id }) => id),
   )
-  return checked.entries.map(({ type, id, slug }) => ({ type, id, slug }))
+  const created = checked.entries.map(({ type, id, slug }) => ({ type, id, slug }))
+  const changes = created.map((entry) => ({ ...entry, action: 'CREATE' as const, before: null }))
+  await logChanges(tx, { actor, changes })
+  return created
 }

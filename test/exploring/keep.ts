@@ -1,5 +1,6 @@
-import { type CreatedEntry, createEntries } from '../../src/writing/create-entries.ts'
+import type { CreatedEntry } from '../../src/writing/create-entries.ts'
 import type { NewEntry } from '../../src/writing/draft.ts'
+import { createEntries } from '../harness/create-entries.ts'
 import type { TestService } from '../harness/service.ts'
 
 /** Puts entries on record, beside what is there. */

@@ -1,5 +1,5 @@
-import { createEntries } from '../../src/writing/create-entries.ts'
 import type { NewEntry } from '../../src/writing/draft.ts'
+import { createEntries } from '../harness/create-entries.ts'
 import type { TestService } from '../harness/service.ts'
 
 /** How many meetings there are, and agreements; everything hangs on them. */

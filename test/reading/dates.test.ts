@@ -1,7 +1,7 @@
 // What it means that a fuzzy date lies in a span of days, possibly or certainly: counted day by day.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createEntries } from '../../src/writing/create-entries.ts'
+import { createEntries } from '../harness/create-entries.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 import { holds } from './property.ts'
 

@@ -1,5 +1,5 @@
 import { globalId } from '../../src/domain/global-id.ts'
-import { createEntries } from '../../src/writing/create-entries.ts'
+import { createEntries } from '../harness/create-entries.ts'
 import type { TestService } from '../harness/service.ts'
 import { ENTRY_TYPES, type EntryTypeName, type ReadingRecord } from '../model/reading-record.ts'
 

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Database, Parameter } from '../../src/database/database.ts'
 import { createReader } from '../../src/reading/reader.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
-import { createEntries } from '../../src/writing/create-entries.ts'
+import { createEntries } from '../harness/create-entries.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 import { at, listAt } from './answer.ts'
 

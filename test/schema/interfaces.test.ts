@@ -1,6 +1,6 @@
 // What can be of several types: nodes, entries, what citations prove and what statements are about.
 import { beforeAll, expect, test } from 'vitest'
-import { createEntries } from '../../src/writing/create-entries.ts'
+import { createEntries } from '../harness/create-entries.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 import { listAt, textAt } from '../reading/answer.ts'
 

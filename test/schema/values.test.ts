@@ -1,6 +1,6 @@
 // How single values are answered: dates, instants, places, addresses, identifiers of other systems.
 import { beforeAll, expect, test } from 'vitest'
-import { createEntries } from '../../src/writing/create-entries.ts'
+import { createEntries } from '../harness/create-entries.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 
 const service = onEmptyRecord()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createEntries } from '../../src/writing/create-entries.ts'
+import { createEntries } from '../harness/create-entries.ts'
 import { meeting, onEmptyRecord, participant, problemsOf, source, statement, topic } from './record.ts'
 
 const record = onEmptyRecord()

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { FIRST_DAY, LAST_DAY } from '../../src/domain/day.ts'
-import { createEntries } from '../../src/writing/create-entries.ts'
 import type { NewEntry } from '../../src/writing/draft.ts'
+import { createEntries } from '../harness/create-entries.ts'
 import { agreement, issue, meeting, onEmptyRecord, participant, source, statement, topic } from './record.ts'
 
 const record = onEmptyRecord()
 
 const some = expect.any(String)
-const written = { createdAt: expect.any(Date), updatedAt: expect.any(Date) }
+const written = { version: 1, createdAt: expect.any(Date), updatedAt: expect.any(Date) }
 const cited = { source: 'report', locator: 'page 1', quote: 'So it was.', note: 'Inferred.' }
 const others = [
   participant('merkel'),

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
-import { createEntries } from '../../src/writing/create-entries.ts'
 import { bearingOf, deriveContested } from '../../src/writing/derive-contested.ts'
 import { deriveEvidence } from '../../src/writing/derive-evidence.ts'
 import type { NewEntry } from '../../src/writing/draft.ts'
+import { createEntries } from '../harness/create-entries.ts'
 import { type ModelAgreement, statusOn } from '../model/agreement.ts'
 import {
   evidence,

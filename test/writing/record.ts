@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
-import { createEntries } from '../../src/writing/create-entries.ts'
 import type { NewEntry } from '../../src/writing/draft.ts'
 import { type EntryProblem, InvalidEntriesError } from '../../src/writing/invalid-entries-error.ts'
+import { createEntries } from '../harness/create-entries.ts'
 import { openCopy } from '../harness/templates.ts'
 
 /** A record of this file's own, empty at first. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { globalId } from '../../src/domain/global-id.ts'
-import { createEntries } from '../../src/writing/create-entries.ts'
+import { createEntries } from '../harness/create-entries.ts'
 import {
   agreement,
   issue,

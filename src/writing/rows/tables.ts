@@ -3,7 +3,7 @@ import type { SluggedType } from '../../domain/global-id.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 
 /** What follows from the rest of the record, or from the moment of writing: not given with a row. */
-type Derived = 'isContested' | 'createdAt' | 'updatedAt'
+type Derived = 'isContested' | 'version' | 'createdAt' | 'updatedAt'
 
 /** The tables of what belongs to entries, in an order that their foreign keys allow. */
 export const PART_TABLES = [

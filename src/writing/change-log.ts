@@ -1,0 +1,56 @@
+import { v7 } from 'uuid'
+import type { SluggedType } from '../domain/global-id.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import type { ChangeAction } from '../generated/prisma/enums.ts'
+import { chunksOf } from './chunks.ts'
+import { entryTypeOf } from './entry-type.ts'
+
+/** The most changes of one set: the log is read set by set. */
+const CHANGES_AT_ONCE = 1_000
+
+/** What a write did to an entry. */
+export interface EntryChange {
+  action: ChangeAction
+  type: SluggedType
+  id: string
+  slug: string
+  /** The entry as it was before, as an interchange line; null where it was created. */
+  before: object | null
+}
+
+/**
+ * Writes changes to the log, in their order, as the last thing that a transaction does: what each entry was left as is
+ * read from the record. Where in the log they stand is told by the database when the transaction commits.
+ *
+ * @param actor who wrote: the name of an API key, or of an import
+ */
+export async function logChanges(
+  tx: Prisma.TransactionClient,
+  { actor, changes }: { actor: string; changes: readonly EntryChange[] },
+): Promise<void> {
+  for (const chunk of chunksOf(changes, CHANGES_AT_ONCE)) {
+    const rows = chunk.map(({ action, type, id, slug, before }, place) => ({
+      id: v7(),
+      ordinal: place + 1,
+      action,
+      entryType: entryTypeOf(type),
+      entryId: id,
+      slug,
+      before,
+    }))
+    await tx.$executeRaw`
+      WITH change_set AS (
+        INSERT INTO "ChangeSet" ("id", "actor") VALUES (${v7()}::uuid, ${actor}) RETURNING "id"
+      )
+      INSERT INTO "Change" ("id", "setId", "ordinal", "action", "entryType", "entryId", "slug", "before", "after")
+      SELECT change."id", change_set."id", change."ordinal", change."action", change."entryType", change."entryId",
+        change."slug", change."before", entry."line"
+      FROM change_set CROSS JOIN json_to_recordset(${JSON.stringify(rows)}::json) AS change(
+        "id" uuid, "ordinal" integer, "action" "ChangeAction", "entryType" "EntryType", "entryId" uuid, "slug" text, "before" json
+      )
+      LEFT JOIN LATERAL (
+        SELECT "line" FROM "EntryLine"
+        WHERE "id" = change."entryId" AND "entryType" = change."entryType" OFFSET 0
+      ) entry ON TRUE`
+  }
+}

@@ -1,0 +1,36 @@
+import type { Known } from './known-entries.ts'
+
+/** Why a write cannot be done as the record stands. */
+export type ConflictReason = 'SLUG_TAKEN' | 'EXTERNAL_ID_TAKEN' | 'STALE_VERSION' | 'IN_USE'
+
+/** A write that goes against what is on record. Nothing was written. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError'
+  readonly reason: ConflictReason
+  /** The entry in the way: that which has the slug or the identifier, or that was to be changed. */
+  readonly existing: Known
+  /** What rests on it, with IN_USE, in the order of type and slug. */
+  readonly blockedBy: readonly Known[]
+
+  constructor(
+    reason: ConflictReason,
+    { message, existing, blockedBy = [] }: { message: string; existing: Known; blockedBy?: readonly Known[] },
+  ) {
+    super(message)
+    this.reason = reason
+    this.existing = existing
+    this.blockedBy = blockedBy
+  }
+}
+
+/** There is no entry to change. */
+export class EntryNotFoundError extends Error {
+  override readonly name = 'EntryNotFoundError'
+  /** The ID as it was given. */
+  readonly requestedId: string
+
+  constructor(requestedId: string) {
+    super(`There is nothing called ${requestedId} to change: give the slug or the ID of an entry on record.`)
+    this.requestedId = requestedId
+  }
+}

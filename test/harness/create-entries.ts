@@ -1,0 +1,11 @@
+import type { Prisma } from '../../src/generated/prisma/client.ts'
+import { type CreatedEntry, createEntries as createEntriesAs } from '../../src/writing/create-entries.ts'
+import type { NewEntry } from '../../src/writing/draft.ts'
+
+/** Writes new entries as nobody in particular. */
+export function createEntries(
+  tx: Prisma.TransactionClient,
+  entries: readonly NewEntry[],
+): Promise<CreatedEntry[]> {
+  return createEntriesAs(tx, { actor: 'a test', entries })
+}
