@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/open.ts'
-import { createReader } from '../reading/reader.ts'
+import { openDoors } from '../server/doors.ts'
 import { listen } from '../server/http.ts'
 import { buildYoga } from '../server/yoga.ts'
 import { loadFoundingRecord } from '../transfer/founding-record.ts'
@@ -13,7 +13,7 @@ export async function serve(config: Config): Promise<void> {
   starting.defer(() => database.close())
   await database.migrate()
   if (config.seed) await loadFoundingRecord(database)
-  const server = await listen(buildYoga({ reader: createReader(database) }), config)
+  const server = await listen(buildYoga(openDoors(database)), config)
   starting.defer(() => server.close())
 
   stopOnSignals(starting.move())

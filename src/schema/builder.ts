@@ -1,9 +1,14 @@
 import SchemaBuilder from '@pothos/core'
 import PrismaPlugin from '@pothos/plugin-prisma'
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import { hasRole, type Viewer } from '../access/viewer.ts'
 import type PrismaTypes from '../generated/pothos.ts'
 import { getDatamodel } from '../generated/pothos.ts'
+import type { Role } from '../generated/prisma/enums.ts'
 import type { Reader, Row } from '../reading/reader.ts'
+import type { Writer } from '../writing/writer.ts'
 import type { Connection, NodeConnection } from './connection.ts'
+import { notAllowed } from './errors.ts'
 
 /** The models whose rows are the nodes of connections. */
 export type NodeModel =
@@ -27,10 +32,17 @@ export type EdgeName =
 /** What every resolver is given. */
 export interface Context {
   reader: Reader
+  writer: Writer
+  /** Who asks; null for an anonymous reader. */
+  viewer: Viewer | null
+  /** Whether reading takes a key as well. */
+  isReadingRestricted: boolean
 }
 
 export interface Types {
   Context: Context
+  /** The role that a field takes. */
+  AuthScopes: { role: Role }
   PrismaTypes: PrismaTypes
   // Types by name: a folder of a type refers to the others without importing them.
   Objects: { [Name in keyof PrismaTypes]: Row<Name> } & {
@@ -51,7 +63,8 @@ export interface Types {
 }
 
 export const builder = new SchemaBuilder<Types>({
-  plugins: [PrismaPlugin],
+  // Who may do something comes before all that the others see to.
+  plugins: [ScopeAuthPlugin, PrismaPlugin],
   defaultFieldNullability: false,
   prisma: {
     client: (context) => context.reader.delegates,
@@ -59,6 +72,15 @@ export const builder = new SchemaBuilder<Types>({
     exposeDescriptions: { models: true, fields: true },
     onUnusedQuery: process.env['NODE_ENV'] === 'production' ? null : 'error',
   },
+  scopeAuth: {
+    authScopes: ({ viewer, isReadingRestricted }) => ({
+      role: (role) => (role === 'READER' && !isReadingRestricted) || hasRole(viewer, role),
+    }),
+    unauthorizedError: (_parent, { viewer }) => notAllowed(viewer),
+  },
 })
 
-builder.queryType({ description: 'Questions to the record. Every list is a Relay connection.' })
+builder.queryType({
+  description: 'Questions to the record. Every list is a Relay connection.',
+  authScopes: { role: 'READER' },
+})

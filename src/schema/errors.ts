@@ -1,6 +1,18 @@
 import { GraphQLError } from 'graphql'
+import type { Viewer } from '../access/viewer.ts'
 
 /** What a client asked for cannot be answered as it was asked; the message says what to change. */
 export function badUserInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+}
+
+/** Whoever asks may not do what they ask for; the message says which key would do. */
+export function notAllowed(viewer: Viewer | null): GraphQLError {
+  return viewer === null
+    ? new GraphQLError('This takes an API key: send it as "Authorization: Bearer KEY".', {
+        extensions: { code: 'UNAUTHENTICATED' },
+      })
+    : new GraphQLError(`The role of the key ${viewer.name}, ${viewer.role}, does not allow this.`, {
+        extensions: { code: 'FORBIDDEN' },
+      })
 }

@@ -1,6 +1,7 @@
 import { createYoga } from 'graphql-yoga'
 import type { Context } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
+import type { Doors } from './doors.ts'
 import { errorMask } from './errors.ts'
 import { documentLimits } from './limits.ts'
 import { operationCheck } from './operation.ts'
@@ -11,15 +12,17 @@ import { requestReader } from './request.ts'
 const ENDPOINT = '/graphql'
 
 interface Options {
+  /** Whether reading takes a key as well as writing. */
+  isReadingRestricted?: boolean
   /** Is told of the faults that clients are not told of. */
   log?: (fault: unknown) => void
 }
 
 /** The service as a function from requests to responses; it does not listen. */
-export function buildYoga(context: Context, { log = console.error }: Options = {}) {
+export function buildYoga(doors: Doors, { log = console.error, isReadingRestricted = false }: Options = {}) {
   return createYoga({
     schema,
-    context,
+    context: (): Context => ({ ...doors, viewer: null, isReadingRestricted }),
     graphqlEndpoint: ENDPOINT,
     plugins: [
       playground(ENDPOINT),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { createReader } from '../../src/reading/reader.ts'
+import { openDoors } from '../../src/server/doors.ts'
 import { type HttpServer, listen } from '../../src/server/http.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
 import { onFoundingRecord } from '../harness/service.ts'
@@ -10,7 +10,7 @@ export function runningServer(): () => string {
   let server: HttpServer | undefined
 
   beforeAll(async () => {
-    const yoga = buildYoga({ reader: createReader(service.database) })
+    const yoga = buildYoga(openDoors(service.database))
     server = await listen(yoga, { host: '127.0.0.1', port: 0 })
   })
   afterAll(() => server?.close())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
-import { createReader } from '../../src/reading/reader.ts'
+import { openDoors } from '../../src/server/doors.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
 import { openCopy, type Template } from './templates.ts'
 
@@ -31,7 +31,7 @@ function onTemplate(template: Template): TestService {
 
   beforeAll(async () => {
     const database = await openCopy(inject('templates')[template], (sql) => statements.push(sql))
-    open = { database, yoga: buildYoga({ reader: createReader(database) }) }
+    open = { database, yoga: buildYoga(openDoors(database)) }
   })
   afterAll(() => open?.database.close())
 

@@ -1,7 +1,7 @@
 // A page of a long list reads its rows and one more, wherever it lies, and not the whole list.
 import { beforeAll, expect, test } from 'vitest'
 import type { Database, Parameter } from '../../src/database/database.ts'
-import { createReader } from '../../src/reading/reader.ts'
+import { openDoors } from '../../src/server/doors.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import { onEmptyRecord } from '../harness/service.ts'
@@ -65,7 +65,7 @@ async function sentBy(query: string, variables: object) {
       return service.database.query(sql, parameters)
     },
   }
-  const yoga = buildYoga({ reader: createReader(database) })
+  const yoga = buildYoga(openDoors(database))
   const response = await yoga.fetch('http://localhost/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,6 +1,6 @@
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createReader } from '../../src/reading/reader.ts'
+import { openDoors } from '../../src/server/doors.ts'
 import { type HttpServer, listen } from '../../src/server/http.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
 import { onEmptyRecord } from '../harness/service.ts'
@@ -9,7 +9,7 @@ const service = onEmptyRecord()
 let server: HttpServer | undefined
 
 beforeAll(async () => {
-  const yoga = buildYoga({ reader: createReader(service.database) })
+  const yoga = buildYoga(openDoors(service.database))
   server = await listen(yoga, { host: '127.0.0.1', port: 0 })
 })
 afterAll(() => server?.close())

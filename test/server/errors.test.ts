@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { createReader } from '../../src/reading/reader.ts'
+import { openDoors } from '../../src/server/doors.ts'
 import { errorMask } from '../../src/server/errors.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
 import { onFoundingRecord } from '../harness/service.ts'
@@ -136,8 +136,9 @@ describe('a fault of the service is logged and not told', () => {
   /** Asks a service whose reader fails, and gives its answer and its log. */
   async function askFaulty(fault: unknown) {
     const log = vi.fn()
-    const reader = { ...createReader(service.database), find: () => Promise.reject(fault) }
-    const yoga = buildYoga({ reader }, { log })
+    const doors = openDoors(service.database)
+    const reader = { ...doors.reader, find: () => Promise.reject(fault) }
+    const yoga = buildYoga({ ...doors, reader }, { log })
     const response = await yoga.fetch('http://localhost/graphql?query={meeting(id:"x"){id}}')
     return { body: await response.json(), logged: log.mock.calls }
   }

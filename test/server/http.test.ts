@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { createReader } from '../../src/reading/reader.ts'
+import { openDoors } from '../../src/server/doors.ts'
 import { listen } from '../../src/server/http.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
 import { onEmptyRecord } from '../harness/service.ts'
@@ -11,7 +11,7 @@ const service = onEmptyRecord()
 
 async function serve(address: { host?: string; port?: number } = {}) {
   const log = vi.fn()
-  const yoga = buildYoga({ reader: createReader(service.database) }, { log })
+  const yoga = buildYoga(openDoors(service.database), { log })
   const { url, close } = await listen(yoga, { host: '127.0.0.1', port: 0, ...address })
   onTestFinished(close)
   return { url, port: Number(new URL(url).port), log }
