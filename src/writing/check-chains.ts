@@ -1,58 +1,103 @@
 import { MAX_CHAIN } from '../domain/evidence.ts'
-import type { SluggedType } from '../domain/global-id.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Draft } from './draft.ts'
 import { problemAt } from './input/problem.ts'
 import type { KnownEntries } from './known-entries.ts'
+import { type Link, linksInward, linksOutward, lockOutward, type NestedType } from './links.ts'
 
 /** The fields by which an entry lies within another of its type. */
-const outwardFields: ReadonlyMap<SluggedType, string> = new Map([
-  ['Meeting', 'parent'],
-  ['Topic', 'broader'],
-  ['Statement', 'reportedIn'],
-])
+const outwardFields: Readonly<Record<NestedType, string>> = {
+  Meeting: 'parent',
+  Topic: 'broader',
+  Statement: 'reportedIn',
+}
+const NESTED_TYPES = ['Meeting', 'Topic', 'Statement'] as const
 
 /**
- * No entry lies within itself, however far out, and no chain of reported speech is too long. Nothing on record
- * lies within a draft, so that only drafts can go round in a circle.
+ * No entry lies within itself, however far out, and no chain of reported speech is too long.
  *
  * @returns how deep each draft lies within others, from 1
  */
 export async function checkChains(
   tx: Prisma.TransactionClient,
-  options: { drafts: readonly Draft[]; known: KnownEntries },
+  { drafts, known }: { drafts: readonly Draft[]; known: KnownEntries },
 ): Promise<Map<string, number>> {
-  const outward = outwardIds(options.drafts, options.known)
-  const byId = new Map(options.drafts.map((draft) => [draft.id, draft]))
-  const reports = options.drafts
-    .filter(({ type }) => type === 'Statement')
-    .flatMap(({ id }) => outward.get(id) ?? [])
-  const depths = await depthsOnRecord(
-    tx,
-    reports.filter((id) => !byId.has(id)),
-  )
-
-  for (const draft of options.drafts) {
-    const { path, end } = pathOutward({ from: draft.id, outward, depths })
-    const circle = end === undefined ? -1 : path.indexOf(end)
-    if (circle >= 0) reportCircle(path.slice(circle).flatMap((id) => byId.get(id) ?? []))
-    const deepest = path.length + ((end !== undefined && depths.get(end)) || 0)
-    // A chain that ends in a circle has no length to complain of.
-    for (const [place, id] of path.entries()) depths.set(id, circle >= 0 ? 1 : deepest - place)
-    if (draft.type === 'Statement') checkLength(draft, depths.get(draft.id) ?? 1)
+  const depths = new Map<string, number>()
+  for (const type of NESTED_TYPES) {
+    const ofType = drafts.filter((draft) => draft.type === type)
+    if (ofType.length > 0) await checkType(tx, { type, drafts: ofType, known, depths })
   }
   return depths
 }
 
-/** The entry that each draft lies directly within. */
-function outwardIds(drafts: readonly Draft[], known: KnownEntries): Map<string, string> {
-  const outward = new Map<string, string>()
-  for (const { type, id, given } of drafts) {
-    const text = given[outwardFields.get(type) ?? '']
-    const found = typeof text === 'string' ? known.find(text, [type]) : null
-    if (found) outward.set(id, found.id)
+interface Checked {
+  type: NestedType
+  drafts: readonly Draft[]
+  known: KnownEntries
+  /** Filled with what is found. */
+  depths: Map<string, number>
+}
+
+async function checkType(tx: Prisma.TransactionClient, { type, drafts, known, depths }: Checked) {
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]))
+  const drafted = drafts.map((draft) => ({ draft, outwardId: outwardOf(type, draft, known) }))
+  const onRecord = await linksOfRecord(tx, { type, drafted, byId })
+
+  const outward = new Map(onRecord.values().flatMap(({ id, outwardId }) => pair(id, outwardId)))
+  for (const { draft, outwardId } of drafted) {
+    outward.delete(draft.id)
+    if (outwardId !== null) outward.set(draft.id, outwardId)
   }
-  return outward
+  for (const id of [...byId.keys(), ...onRecord.keys()]) {
+    const { path, end } = pathOutward({ from: id, outward, depths })
+    const circle = end === undefined ? -1 : path.indexOf(end)
+    if (circle >= 0) reportCircle(type, { circle: path.slice(circle), byId, onRecord })
+    const deepest = path.length + ((end !== undefined && depths.get(end)) || 0)
+    // A chain that ends in a circle has no length to complain of.
+    for (const [place, member] of path.entries()) depths.set(member, circle >= 0 ? 1 : deepest - place)
+  }
+  if (type === 'Statement') checkLengths({ drafts, onRecord, outward, depths })
+}
+
+function pair(id: string, outwardId: string | null): [string, string][] {
+  return outwardId === null ? [] : [[id, outwardId]]
+}
+
+/** The entry that a draft lies directly within. */
+function outwardOf(type: NestedType, { given }: Draft, known: KnownEntries): string | null {
+  const text = given[outwardFields[type]]
+  return typeof text === 'string' ? (known.find(text, [type])?.id ?? null) : null
+}
+
+/**
+ * What on record bears on the drafts: what they are to lie within, out to the end, and what is reported in those that
+ * move. Whoever adds to a chain, or moves a part of one, takes turns with others who do: two that each see no
+ * circle could make one together. New meetings and topics make none, since nothing lies within them yet.
+ */
+async function linksOfRecord(
+  tx: Prisma.TransactionClient,
+  options: {
+    type: NestedType
+    drafted: readonly { draft: Draft; outwardId: string | null }[]
+    byId: ReadonlyMap<string, Draft>
+  },
+): Promise<Map<string, Link>> {
+  const { type, drafted, byId } = options
+  const rewritten = drafted.filter(({ draft }) => draft.isOnRecord)
+  if (rewritten.length === 0 && type !== 'Statement') return new Map()
+  const targets = drafted.flatMap(({ outwardId }) => (outwardId === null ? [] : [outwardId]))
+  const starts = [...targets.filter((id) => !byId.has(id)), ...rewritten.map(({ draft }) => draft.id)]
+  if (starts.length === 0) return new Map()
+
+  const before = await linksOutward(tx, type, starts)
+  const moved = rewritten
+    .filter(({ draft, outwardId }) => (before.get(draft.id)?.outwardId ?? null) !== outwardId)
+    .map(({ draft }) => draft.id)
+  if (moved.length === 0 && type !== 'Statement') return before
+  await lockOutward(tx, type, starts)
+  const outward = await linksOutward(tx, type, starts)
+  const inward = moved.length > 0 ? await linksInward(tx, type, moved) : []
+  return new Map([...outward, ...inward])
 }
 
 /** The way outward as far as its depth is not known yet, and where it ends: there, in a circle, or nowhere. */
@@ -71,33 +116,48 @@ function pathOutward(options: {
   return { path: [...path], end }
 }
 
-function reportCircle(circle: readonly Draft[]) {
-  for (const [place, { type, slug, problems }] of circle.entries()) {
-    const others = [...circle.slice(place + 1), ...circle.slice(0, place)].map((draft) => draft.slug)
-    const way = [slug, ...others, slug].join(' → ')
-    problems.push(problemAt([outwardFields.get(type) ?? ''], 'CYCLE', `${way} goes round in a circle`))
+function reportCircle(
+  type: NestedType,
+  options: {
+    circle: readonly string[]
+    byId: ReadonlyMap<string, Draft>
+    onRecord: ReadonlyMap<string, Link>
+  },
+) {
+  const { circle, byId, onRecord } = options
+  const slugs = circle.map((id) => byId.get(id)?.slug ?? onRecord.get(id)?.slug ?? null)
+  for (const [place, id] of circle.entries()) {
+    const way = [...slugs.slice(place), ...slugs.slice(0, place), slugs[place]].join(' → ')
+    byId.get(id)?.problems.push(problemAt([outwardFields[type]], 'CYCLE', `${way} goes round in a circle`))
   }
 }
 
-function checkLength({ problems }: Draft, depth: number) {
-  if (depth <= MAX_CHAIN) return
-  const reason = `this is statement ${depth} of a chain of reported speech: a chain has at most ${MAX_CHAIN}`
-  problems.push(problemAt(['reportedIn'], 'TOO_DEEP', reason))
-}
-
-/** How many statements the chains of those on record have. */
-async function depthsOnRecord(
-  tx: Prisma.TransactionClient,
-  ids: readonly string[],
-): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx.$queryRaw<{ id: string; depth: number }[]>`
-    WITH RECURSIVE chain AS (
-      SELECT "id", "reportedInId" AS "outward", 1 AS "depth" FROM "Statement" WHERE "id" = ANY(${ids}::uuid[])
-      UNION ALL
-      SELECT chain."id", statement."reportedInId", chain."depth" + 1
-      FROM chain JOIN "Statement" statement ON statement."id" = chain."outward"
-    )
-    SELECT "id", max("depth") AS "depth" FROM chain GROUP BY "id"`
-  return new Map(rows.map(({ id, depth }) => [id, depth]))
+/** Chains are too long by a draft itself, or by what is reported in one that moves. */
+function checkLengths(options: {
+  drafts: readonly Draft[]
+  onRecord: ReadonlyMap<string, Link>
+  outward: ReadonlyMap<string, string>
+  depths: ReadonlyMap<string, number>
+}) {
+  const { drafts, onRecord, outward, depths } = options
+  const longest = new Map<string, number>()
+  const drafted = new Set(drafts.map(({ id }) => id))
+  for (const id of onRecord.keys()) {
+    if (drafted.has(id)) continue
+    let carrier = outward.get(id)
+    while (carrier !== undefined && !drafted.has(carrier)) carrier = outward.get(carrier)
+    if (carrier !== undefined) {
+      longest.set(carrier, Math.max(longest.get(carrier) ?? 0, depths.get(id) ?? 0))
+    }
+  }
+  for (const { id, problems } of drafts) {
+    const depth = depths.get(id) ?? 1
+    const whole = longest.get(id) ?? 0
+    if (depth <= MAX_CHAIN && whole <= MAX_CHAIN) continue
+    const reason =
+      depth > MAX_CHAIN
+        ? `this is statement ${depth} of a chain of reported speech`
+        : `with what is reported in this statement the chain of reported speech has ${whole}`
+    problems.push(problemAt(['reportedIn'], 'TOO_DEEP', `${reason}: a chain has at most ${MAX_CHAIN}`))
+  }
 }

@@ -4,7 +4,7 @@ import { checkChains } from './check-chains.ts'
 import { checkExternalIds } from './check-external-ids.ts'
 import { checkReferences } from './check-references.ts'
 import { checkSlugs } from './check-slugs.ts'
-import { type Draft, draftEntries, type NewEntry } from './draft.ts'
+import { type Draft, draftEntries, type EntryToWrite } from './draft.ts'
 import type { Inputs } from './input/inputs.ts'
 import { InvalidEntriesError } from './invalid-entries-error.ts'
 import { type KnownEntries, knownEntries } from './known-entries.ts'
@@ -36,7 +36,7 @@ export interface CheckedEntries {
  */
 export async function checkEntries(
   tx: Prisma.TransactionClient,
-  entries: readonly NewEntry[],
+  entries: readonly EntryToWrite[],
 ): Promise<CheckedEntries> {
   const { drafts, byType } = draftEntries(entries)
   const known = await knownEntries(tx, drafts)

@@ -21,7 +21,7 @@ export async function checkExternalIds(tx: Prisma.TransactionClient, drafts: rea
   for (const { draft, place, scheme, value } of claims) {
     const path = ['externalIds', place]
     const owner = owners.get(key(scheme, value))
-    if (owner) {
+    if (owner && owner.id !== draft.id) {
       const reason = `${scheme} ${value} is the identifier of a ${owner.type.toLowerCase()} on record`
       draft.problems.push({ ...problemAt(path, 'EXTERNAL_ID_TAKEN', reason), existing: owner })
     }

@@ -18,7 +18,7 @@ export function checkSlugs(drafts: readonly Draft[], known: KnownEntries) {
     }
     drafted.add(nameOf(draft, slug))
     const id = known.idOnRecord(type, slug)
-    if (id === null) continue
+    if (id === null || id === draft.id) continue
     const problem = problemAt(
       ['slug'],
       'SLUG_TAKEN',

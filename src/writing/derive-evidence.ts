@@ -2,6 +2,7 @@ import { evidenceOf } from '../domain/evidence.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Evidence } from '../generated/prisma/enums.ts'
 import { chunksOf } from './chunks.ts'
+import { inwardSql, outwardSql } from './links.ts'
 
 const STATEMENTS_AT_ONCE = 10_000
 
@@ -15,7 +16,7 @@ export async function deriveEvidence(
   statementIds: readonly string[],
 ): Promise<void> {
   for (const ids of chunksOf(statementIds, STATEMENTS_AT_ONCE)) {
-    await lockOutward(tx, ids)
+    await lockSpeakers(tx, ids)
     await update(tx, await chainsOf(tx, ids))
   }
 }
@@ -27,15 +28,14 @@ interface Chain {
   anonymous: boolean[]
 }
 
-/** Whoever adds to a chain and whoever moves it take turns, and the later one sees what the other did. */
-async function lockOutward(tx: Prisma.TransactionClient, ids: readonly string[]) {
+/** Whoever has somebody speak and whoever makes that one known by name take turns; many can have them speak at once. */
+async function lockSpeakers(tx: Prisma.TransactionClient, ids: readonly string[]) {
   await tx.$executeRaw`
-    WITH RECURSIVE outward("id") AS (
-      SELECT "reportedInId" FROM "Statement" WHERE "id" = ANY(${ids}::uuid[])
-      UNION
-      SELECT statement."reportedInId" FROM "Statement" statement JOIN outward USING ("id")
-    )
-    SELECT FROM "Statement" WHERE "id" IN (SELECT "id" FROM outward) ORDER BY "id" FOR NO KEY UPDATE`
+    WITH RECURSIVE outward("id") AS (${outwardSql('Statement', ids)}),
+    inward("id") AS (${inwardSql('Statement', ids)})
+    SELECT FROM "Participant" WHERE "id" IN (
+      SELECT "speakerId" FROM "Statement" WHERE "id" IN (SELECT "id" FROM outward UNION SELECT "id" FROM inward)
+    ) ORDER BY "id" FOR SHARE`
 }
 
 /**
@@ -44,13 +44,9 @@ async function lockOutward(tx: Prisma.TransactionClient, ids: readonly string[])
  */
 function chainsOf(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<Chain[]> {
   return tx.$queryRaw<Chain[]>`
-    WITH RECURSIVE touched("id") AS (
-      SELECT unnest(${ids}::uuid[])
-      UNION
-      SELECT report."id"
-      FROM touched, LATERAL (SELECT "id" FROM "Statement" WHERE "reportedInId" = touched."id" OFFSET 0) report
-    ), chain("id", "linkId", "depth") AS (
-      SELECT "id", "id", 1 FROM touched
+    WITH RECURSIVE inward("id") AS (${inwardSql('Statement', ids)}),
+    chain("id", "linkId", "depth") AS (
+      SELECT "id", "id", 1 FROM inward
       UNION ALL
       SELECT chain."id", link."reportedInId", chain."depth" + 1
       FROM chain, LATERAL (SELECT "reportedInId" FROM "Statement" WHERE "id" = chain."linkId" OFFSET 0) link

@@ -13,11 +13,18 @@ export interface NewEntry {
   input: unknown
 }
 
+/** An entry as it is to be: a new one, or one on record that it is to become. */
+export interface EntryToWrite extends NewEntry {
+  /** The UUID of the entry on record. */
+  id?: string
+}
+
 /** An entry on its way into the record, and what has been found wrong with it so far. */
 export interface Draft<Type extends SluggedType = SluggedType> {
   type: Type
-  /** Made here: a UUID v7, later ones of one process sorting after earlier ones. */
+  /** That of the entry on record, or one made here: a UUID v7, later ones of one process sorting after earlier ones. */
   id: string
+  isOnRecord: boolean
   /** As given, also where the rest of the input cannot be read; null while there is none. */
   slug: string | null
   /** The slug to give it where it came without one, if that is free. */
@@ -32,7 +39,7 @@ export interface Draft<Type extends SluggedType = SluggedType> {
 export type DraftsByType = { [Type in SluggedType]: Draft<Type>[] }
 
 /** Reads every entry by itself. */
-export function draftEntries(entries: readonly NewEntry[]): { drafts: Draft[]; byType: DraftsByType } {
+export function draftEntries(entries: readonly EntryToWrite[]): { drafts: Draft[]; byType: DraftsByType } {
   const byType: DraftsByType = {
     Meeting: [],
     Participant: [],
@@ -42,17 +49,21 @@ export function draftEntries(entries: readonly NewEntry[]): { drafts: Draft[]; b
     Topic: [],
     Source: [],
   }
-  const drafts = entries.map(({ type, input }) => draftOf(type, input, byType))
+  const drafts = entries.map((entry) => draftOf(entry, byType))
   return { drafts, byType }
 }
 
-function draftOf<Type extends SluggedType>(type: Type, given: unknown, byType: DraftsByType): Draft<Type> {
+function draftOf<Type extends SluggedType>(
+  { type, id, input: given }: EntryToWrite & { type: Type },
+  byType: DraftsByType,
+): Draft<Type> {
   const fields = isRecord(given) ? given : {}
   const slug = fields['slug']
   const read = readInput(type, given)
   const draft: Draft<Type> = {
     type,
-    id: v7(),
+    id: id ?? v7(),
+    isOnRecord: id !== undefined,
     slug: typeof slug === 'string' && isSlug(slug) ? slug : null,
     wishedSlug: read.input?.slug === null ? wishedSlug(type, read.input) : null,
     given: fields,

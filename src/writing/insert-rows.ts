@@ -1,5 +1,6 @@
 import { Prisma } from '../generated/prisma/client.ts'
-import type { Row, Table } from './rows/tables.ts'
+import type { Table } from './rows/tables.ts'
+import type { PlainRow } from './stored-rows.ts'
 
 /** The most rows of one statement, and the most characters of their JSON: long statements are long. */
 const MOST_ROWS = 10_000
@@ -12,10 +13,10 @@ const MOST_CHARACTERS = 16_000_000
  * They go as one JSON parameter, which is four times as fast as Prisma's createMany with its parameter a value
  * (10,000 statements on PostgreSQL 15: 0.8 s against 3.4 s), and not bound to the 32,767 parameters of a statement.
  */
-export async function insertRows<Name extends Table>(
+export async function insertRows(
   tx: Prisma.TransactionClient,
-  table: Name,
-  rows: Iterable<Row<Name>>,
+  table: Table,
+  rows: Iterable<PlainRow>,
 ): Promise<void> {
   let columns: string[] = []
   let batch: string[] = []

@@ -14,7 +14,7 @@ export interface Known {
 export interface KnownEntries {
   /** Whom a reference means that can be of these types: a slug, `Type:slug` or a global ID. Null: nobody. */
   find(text: string, types: readonly SluggedType[]): Known | null
-  /** The ID of the entry on record that has this slug. */
+  /** The ID of the entry on record that has this slug, or to which it leads. */
   idOnRecord(type: SluggedType, slug: string): string | null
 }
 
@@ -34,11 +34,10 @@ export async function knownEntries(
   const wanted = wantedBy(drafts)
 
   const onRecord = new Map<string, string>()
-  const ids = new Set<string>()
   for (const type of ENTRY_TYPES) {
-    for (const { id, slug } of await lookUp(tx, type, wanted[type])) {
-      onRecord.set(key(type, slug), id)
-      ids.add(key(type, id))
+    for (const { id, slug, entryId } of await lookUp(tx, type, wanted[type])) {
+      onRecord.set(key(type, slug), entryId)
+      onRecord.set(idKey(type, id), entryId)
     }
   }
   const drafted = new Map<string, string>()
@@ -51,8 +50,10 @@ export async function knownEntries(
       const named = readAs(text, types)
       if (!named) return null
       const { type } = named
-      if ('id' in named) return ids.has(key(type, named.id)) ? { type, id: named.id } : null
-      const id = drafted.get(key(type, named.slug)) ?? onRecord.get(key(type, named.slug))
+      const id =
+        'id' in named
+          ? onRecord.get(idKey(type, named.id))
+          : (drafted.get(key(type, named.slug)) ?? onRecord.get(key(type, named.slug)))
       return id === undefined ? null : { type, id }
     },
     idOnRecord: (type, slug) => onRecord.get(key(type, slug)) ?? null,
@@ -100,19 +101,30 @@ function wantedBy(drafts: readonly Draft[]) {
 async function lookUp(tx: Prisma.TransactionClient, type: SluggedType, wanted: Wanted) {
   const [slugs, ids, families] = [[...wanted.slugs], [...wanted.ids], [...wanted.families]]
   if (slugs.length + ids.length + families.length === 0) return []
-  const table = Prisma.raw(`"${type}"`)
   // Slugs compare byte by byte, and the colon follows the nine.
   const ofFamilies = Prisma.sql`
     UNION
-    SELECT entry."id", entry."slug" FROM unnest(${families}::text[]) AS family("slug")
-    JOIN ${table} entry
+    SELECT entry."id", entry."slug", entry."entryId" FROM unnest(${families}::text[]) AS family("slug")
+    JOIN ${names(type)} entry
       ON entry."slug" = family."slug"
       OR entry."slug" > family."slug" || '-0' AND entry."slug" < family."slug" || '-:'`
-  return tx.$queryRaw<{ id: string; slug: string }[]>`
-    SELECT "id", "slug" FROM ${table} WHERE "slug" = ANY(${slugs}::text[]) OR "id" = ANY(${ids}::uuid[])
+  return tx.$queryRaw<{ id: string; slug: string; entryId: string }[]>`
+    SELECT "id", "slug", "entryId" FROM ${names(type)} entry WHERE "slug" = ANY(${slugs}::text[]) OR "id" = ANY(${ids}::uuid[])
     ${families.length > 0 ? ofFamilies : Prisma.empty}`
 }
 
-function key(type: SluggedType, name: string): string {
-  return `${type}:${name}`
+/** By which IDs and slugs the entries of a type are known: of participants, those of others merged into them too. */
+function names(type: SluggedType): Prisma.Sql {
+  return type === 'Participant'
+    ? Prisma.sql`(SELECT "id", "slug", "participantId" AS "entryId" FROM "ParticipantName")`
+    : Prisma.sql`(SELECT "id", "slug", "id" AS "entryId" FROM ${Prisma.raw(`"${type}"`)})`
+}
+
+function key(type: SluggedType, slug: string): string {
+  return `${type}:${slug}`
+}
+
+/** No slug holds a `#`, though one can read like an ID. */
+function idKey(type: SluggedType, id: string): string {
+  return `${type}#${id}`
 }

@@ -1,34 +1,11 @@
 import type { SluggedType } from '../domain/global-id.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import type { CheckedByType, CheckedEntries, CheckedEntry } from './check-entries.ts'
+import type { CheckedByType, CheckedEntries } from './check-entries.ts'
 import { chunksOf } from './chunks.ts'
 import { insertRows } from './insert-rows.ts'
-import { agreementParts, agreementRow } from './rows/agreement-rows.ts'
-import { issueParts, issueRow } from './rows/issue-rows.ts'
-import { meetingParts, meetingRow } from './rows/meeting-rows.ts'
-import { participantParts, participantRow } from './rows/participant-rows.ts'
 import { type References, referencesAmong } from './rows/references.ts'
-import { sourceParts, sourceRow } from './rows/source-rows.ts'
-import { statementParts, statementRow } from './rows/statement-rows.ts'
+import { rowsOf } from './rows/rows-of.ts'
 import { noParts, PART_TABLES, type Parts, type PartTable, type Row } from './rows/tables.ts'
-import { topicParts, topicRow } from './rows/topic-rows.ts'
-
-interface RowsOf<Type extends SluggedType> {
-  /** The row of the entry itself. */
-  row(entry: CheckedEntry<Type>, references: References): Row<Type>
-  /** The rows of what belongs to it. */
-  parts(entry: CheckedEntry<Type>, references: References): Partial<Parts>
-}
-
-const rowsOf: { readonly [Type in SluggedType]: RowsOf<Type> } = {
-  Topic: { row: topicRow, parts: topicParts },
-  Participant: { row: participantRow, parts: participantParts },
-  Source: { row: sourceRow, parts: sourceParts },
-  Meeting: { row: meetingRow, parts: meetingParts },
-  Issue: { row: issueRow, parts: issueParts },
-  Agreement: { row: agreementRow, parts: agreementParts },
-  Statement: { row: statementRow, parts: statementParts },
-}
 
 /** The tables of entries in an order that the foreign keys among them allow. */
 const ENTRY_TABLES = ['Topic', 'Participant', 'Source', 'Meeting', 'Issue', 'Agreement', 'Statement'] as const

@@ -1,8 +1,12 @@
 import type { Database } from '../database/database.ts'
-import type { SluggedType } from '../domain/global-id.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { createEntries } from './create-entries.ts'
+import { deleteEntry } from './delete-entry.ts'
 import type { NewEntry } from './draft.ts'
 import type { Known } from './known-entries.ts'
+import { mergeParticipants } from './merge-participants.ts'
+import { inTransaction } from './transaction.ts'
+import { type EntryPatch, updateEntry } from './update-entry.ts'
 
 /** An entry as a write left it, or found it where it had nothing to change. */
 export interface WrittenEntry extends Known {
@@ -16,14 +20,7 @@ export interface WrittenEntry extends Known {
  */
 export interface Writer {
   create(write: { actor: string; entry: NewEntry }): Promise<WrittenEntry>
-  /** `input` is an update input of the contract: what it leaves out stays as it is. `id`: a global ID or a slug. */
-  update(write: {
-    actor: string
-    type: SluggedType
-    id: string
-    version: number
-    input: unknown
-  }): Promise<WrittenEntry>
+  update(write: EntryPatch): Promise<WrittenEntry>
   /** `id`: a global ID or `Type:slug`. */
   delete(write: { actor: string; id: string; version: number }): Promise<WrittenEntry>
   /** `keep` and `duplicate`: global IDs or slugs; `version` is that of the one that is kept. */
@@ -36,19 +33,19 @@ export interface Writer {
 }
 
 export function createWriter(database: Database): Writer {
-  const notYet = async (): Promise<never> => {
-    throw new Error('not yet')
+  const writing = async (write: (tx: Prisma.TransactionClient) => Promise<WrittenEntry>) => {
+    const { type, id, slug } = await inTransaction(database, write)
+    return { type, id, slug }
   }
   return {
-    async create({ actor, entry }) {
-      const [created] = await database.prisma.$transaction((tx) =>
-        createEntries(tx, { actor, entries: [entry] }),
-      )
-      if (!created) throw new Error('Nothing was created')
-      return created
-    },
-    update: notYet,
-    delete: notYet,
-    mergeParticipants: notYet,
+    create: ({ actor, entry }) =>
+      writing(async (tx) => {
+        const [created] = await createEntries(tx, { actor, entries: [entry] })
+        if (!created) throw new Error('One entry makes one entry')
+        return created
+      }),
+    update: (patch) => writing((tx) => updateEntry(tx, patch)),
+    delete: (deletion) => writing((tx) => deleteEntry(tx, deletion)),
+    mergeParticipants: (merge) => writing((tx) => mergeParticipants(tx, merge)),
   }
 }

@@ -1,0 +1,64 @@
+import { readTypedReference } from '../domain/global-id.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import { logChanges } from './change-log.ts'
+import { dependentsOf } from './dependents.ts'
+import { bearingOf, deriveContested } from './derive-contested.ts'
+import { deriveSearch } from './derive-search.ts'
+import { entryLines } from './entry-lines.ts'
+import { ConflictError, EntryNotFoundError } from './errors.ts'
+import { isEntryType } from './input/inputs.ts'
+import type { Known } from './known-entries.ts'
+import { checkVersion, type LockedEntry, lockEntry } from './lock-entry.ts'
+import { ownedBy } from './rows/owned.ts'
+
+/** How many entries that are in the way are told: as many as a client can ask for. */
+const MOST_BLOCKING = 100
+
+/**
+ * Deletes an entry that nothing else rests on, within the caller's transaction.
+ *
+ * @param id a global ID or `Type:slug`
+ * @throws {EntryNotFoundError} where there is none
+ * @throws {ConflictError} where it is no longer at that version, or others rest on it
+ */
+export async function deleteEntry(
+  tx: Prisma.TransactionClient,
+  { actor, id: requestedId, version }: { actor: string; id: string; version: number },
+): Promise<LockedEntry> {
+  const named = readTypedReference(requestedId)
+  if (!named || !isEntryType(named.type)) throw new EntryNotFoundError(requestedId)
+  const { type, ...name } = named
+  const entry = await lockEntry(tx, { type: named.type, name, requestedId, purpose: 'DELETE' })
+  checkVersion(entry, version)
+  await checkUnused(tx, entry)
+
+  const line = (await entryLines(tx, entry.type, [entry.id])).get(entry.id) ?? null
+  const { statements, ...bearing } = await bearingOf(tx, entry.type === 'Statement' ? [entry.id] : [])
+  await deleteParts(tx, entry)
+  // Whoever was merged into it leads nowhere then.
+  if (entry.type === 'Participant') await tx.participantRedirect.deleteMany({ where: { toId: entry.id } })
+  await tx.$executeRaw`DELETE FROM ${Prisma.raw(`"${entry.type}"`)} WHERE "id" = ${entry.id}::uuid`
+  await deriveContested(tx, { ...bearing, statements: statements.filter((id) => id !== entry.id) })
+  await deriveSearch(tx, [entry.id])
+  await logChanges(tx, { actor, changes: [{ ...entry, action: 'DELETE', before: line }] })
+  return entry
+}
+
+async function checkUnused(tx: Prisma.TransactionClient, entry: LockedEntry) {
+  const blockedBy = await dependentsOf(tx, entry, MOST_BLOCKING)
+  if (blockedBy.length === 0) return
+  throw new ConflictError('IN_USE', {
+    message: `Other entries rest on ${entry.slug}: change or delete those first.`,
+    existing: { type: entry.type, id: entry.id },
+    blockedBy,
+  })
+}
+
+/** Removes what belongs to an entry: it may refer to the entry itself, which its foreign keys would not let go. */
+export async function deleteParts(tx: Prisma.TransactionClient, { type, id }: Known): Promise<void> {
+  for (const { table, column, through } of ownedBy[type]) {
+    if (through) continue
+    await tx.$executeRaw`
+      DELETE FROM ${Prisma.raw(`"${table}"`)} WHERE ${Prisma.raw(`"${column}"`)} = ${id}::uuid`
+  }
+}

@@ -1,0 +1,94 @@
+import { readReference } from '../domain/global-id.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { logChanges } from './change-log.ts'
+import { deleteParts } from './delete-entry.ts'
+import { dependentsOf } from './dependents.ts'
+import { deriveSearch } from './derive-search.ts'
+import { type EntryLine, entryLines } from './entry-lines.ts'
+import { ENTRY_TYPES } from './input/inputs.ts'
+import { problemAt } from './input/problem.ts'
+import { InvalidEntriesError } from './invalid-entries-error.ts'
+import type { Known } from './known-entries.ts'
+import { checkVersion, type LockedEntry, lockEntries, lockEntry } from './lock-entry.ts'
+import { mergedParticipant, withMerged } from './merged-lines.ts'
+import { updateEntries } from './update-entries.ts'
+
+/**
+ * Makes two participants one, within the caller's transaction: all that names the duplicate names the one kept from
+ * then on, and the duplicate's slug and ID lead there. Everything that this changes is in the log as an update.
+ *
+ * @throws {EntryNotFoundError} where one of them is not on record
+ * @throws {ConflictError} where the one kept is no longer at that version
+ * @throws {InvalidEntriesError} where they cannot be the same
+ */
+export async function mergeParticipants(
+  tx: Prisma.TransactionClient,
+  { actor, ...options }: { actor: string; keep: string; duplicate: string; version: number },
+): Promise<LockedEntry> {
+  const keep = await lock(tx, options.keep, 'UPDATE')
+  const duplicate = await lock(tx, options.duplicate, 'DELETE')
+  checkVersion(keep, options.version)
+  if (keep.id === duplicate.id) refuse(`${options.duplicate} is ${keep.slug} already`)
+
+  const lines = await entryLines(tx, 'Participant', [keep.id, duplicate.id])
+  const [keepLine, duplicateLine] = [lines.get(keep.id), lines.get(duplicate.id)]
+  if (!keepLine || !duplicateLine) throw new Error('A locked entry is gone')
+  if (keepLine['kind'] !== duplicateLine['kind']) {
+    refuse(`${duplicate.slug} is a ${duplicateLine['kind']}, and ${keep.slug} a ${keepLine['kind']}`)
+  }
+
+  const naming = await namingLines(tx, duplicate)
+  naming.set(keep.id, mergedParticipant(naming.get(keep.id) ?? keepLine, duplicateLine))
+  // Its identifiers are to be those of the one kept.
+  await deleteParts(tx, duplicate)
+  const merge = { keep: keep.slug, duplicate: duplicate.slug }
+  await updateEntries(tx, {
+    actor,
+    updates: [...naming].map(([id, line]) => {
+      const { type, ...input } = withMerged(line, merge)
+      return { type, id, input }
+    }),
+  })
+  await remove(tx, { keep, duplicate })
+  await logChanges(tx, { actor, changes: [{ ...duplicate, action: 'DELETE', before: duplicateLine }] })
+  return keep
+}
+
+function lock(
+  tx: Prisma.TransactionClient,
+  requestedId: string,
+  purpose: 'UPDATE' | 'DELETE',
+): Promise<LockedEntry> {
+  const name = readReference(requestedId, 'Participant')
+  return lockEntry(tx, { type: 'Participant', name, requestedId, purpose })
+}
+
+function refuse(reason: string): never {
+  throw new InvalidEntriesError([{ ...problemAt(['duplicate'], 'INVALID', reason), entry: 0 }])
+}
+
+/** The entries that name a participant, as they read, by their IDs; they are locked. */
+async function namingLines(
+  tx: Prisma.TransactionClient,
+  participant: Known,
+): Promise<Map<string, EntryLine>> {
+  const dependents = await dependentsOf(tx, participant)
+  const lines = new Map<string, EntryLine>()
+  for (const type of ENTRY_TYPES) {
+    const ids = dependents.filter((dependent) => dependent.type === type).map(({ id }) => id)
+    if (ids.length === 0) continue
+    await lockEntries(tx, type, ids)
+    for (const [id, line] of await entryLines(tx, type, ids)) lines.set(id, line)
+  }
+  return lines
+}
+
+async function remove(
+  tx: Prisma.TransactionClient,
+  { keep, duplicate }: { keep: LockedEntry; duplicate: LockedEntry },
+) {
+  await tx.participantRedirect.updateMany({ where: { toId: duplicate.id }, data: { toId: keep.id } })
+  await tx.participant.delete({ where: { id: duplicate.id } })
+  await tx.participantRedirect.create({ data: { id: duplicate.id, slug: duplicate.slug, toId: keep.id } })
+  await deriveSearch(tx, [duplicate.id])
+}
