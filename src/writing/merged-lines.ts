@@ -10,16 +10,19 @@ export interface Merge {
 
 /**
  * An entry that names a participant, as it reads once that is another one. Who stood twice in a list stands once
- * then, with all that was said of either; what was said of the first counts where there can be only one.
+ * then, with all that was said of either; where there can be only one, what was said of the one kept counts.
  */
 export function withMerged(line: EntryLine, merge: Merge): EntryLine {
   const merged = structuredClone(line)
+  const renamedAt = new Set<string>()
   walkInput(line.type, {
     input: line,
     visitor: {
       reference(text, { types, path }) {
         const kept = types.includes('Participant') ? renamed(text, types, merge) : text
-        if (kept !== text) put(merged, path, kept)
+        if (kept === text) return
+        put(merged, path, kept)
+        renamedAt.add(JSON.stringify(path))
       },
     },
   })
@@ -28,13 +31,15 @@ export function withMerged(line: EntryLine, merge: Merge): EntryLine {
     visitor: {
       distinctList(members, { marks, path }) {
         const [mark] = marks
-        if (marks.length === 1 && mark?.types?.includes('Participant')) {
-          put(merged, path, joined(members, mark.field).map(withoutSelf))
-        }
+        if (marks.length > 1 || !mark?.types?.includes('Participant')) return
+        const within = mark.field === null ? [] : [mark.field]
+        const isRenamed = (place: number) => renamedAt.has(JSON.stringify([...path, place, ...within]))
+        put(merged, path, joined(members, { field: mark.field, isRenamed }).map(withoutSelf))
       },
     },
   })
-  return { ...merged, ...withoutSelf(merged), type: line.type, slug: line.slug }
+  if (merged['onBehalfOf'] === merged['speaker']) delete merged['onBehalfOf']
+  return merged
 }
 
 /** The participant who is kept, with what is known of the duplicate besides. */
@@ -66,9 +71,21 @@ function put(within: unknown, path: Path, value: unknown) {
 }
 
 /** The members of a list, those that are of one participant made one. */
-function joined(members: readonly unknown[], field: string | null): unknown[] {
-  const markOf = (member: unknown) => (field !== null && isRecord(member) ? member[field] : member)
-  return [...Map.groupBy(members, markOf).values()].map((same) => same.reduce(join))
+function joined(
+  members: readonly unknown[],
+  { field, isRenamed }: { field: string | null; isRenamed: (place: number) => boolean },
+): unknown[] {
+  const marked = members.map((member, place) => ({
+    member,
+    isRenamed: isRenamed(place),
+    mark: field !== null && isRecord(member) ? member[field] : member,
+  }))
+  return [...Map.groupBy(marked, ({ mark }) => mark).values()].map((same) =>
+    same
+      .toSorted((one, other) => Number(one.isRenamed) - Number(other.isRenamed))
+      .map(({ member }) => member)
+      .reduce(join),
+  )
 }
 
 function join(one: unknown, other: unknown): unknown {
@@ -86,11 +103,10 @@ function join(one: unknown, other: unknown): unknown {
 }
 
 /** Nobody acts on behalf of themselves. */
-function withoutSelf(part: unknown): object {
-  if (!isRecord(part)) return Object(part)
-  const actor = part['participant'] ?? part['speaker']
+function withoutSelf(part: unknown): unknown {
+  if (!isRecord(part)) return part
   const { onBehalfOf, ...rest } = part
-  return onBehalfOf === undefined || onBehalfOf === actor ? rest : part
+  return onBehalfOf === part['participant'] ? rest : part
 }
 
 function listOf(value: unknown): unknown[] {
