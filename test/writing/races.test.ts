@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest'
+import { ConflictError } from '../../src/writing/errors.ts'
+import { issue, meeting, participant, source, statement, topic } from './record.ts'
+import { onWrittenRecord } from './writing-record.ts'
+
+const record = onWrittenRecord()
+const actor = 'ben'
+
+/** How the writes ended that were begun at once. */
+async function outcomes(writes: readonly Promise<unknown>[]) {
+  const settled = await Promise.allSettled(writes)
+  return settled.map((one) => (one.status === 'fulfilled' ? 'written' : nameOf(one.reason))).sort()
+}
+
+function nameOf(error: unknown): string {
+  if (error instanceof ConflictError) return error.reason
+  return error instanceof Error ? error.name : String(error)
+}
+
+it('of many updates of one version one is written, and the others hear of the conflict', async () => {
+  await record.create(topic('trade'))
+  const update = (number: number) =>
+    record.writer.update({
+      actor,
+      type: 'Topic',
+      id: 'trade',
+      version: 1,
+      input: { name: `Trade ${number}` },
+    })
+  expect(await outcomes([1, 2, 3, 4].map(update))).toEqual([
+    'STALE_VERSION',
+    'STALE_VERSION',
+    'STALE_VERSION',
+    'written',
+  ])
+})
+
+it('of many that take one slug one gets it, and those that were given none get others', async () => {
+  expect(await outcomes([1, 2, 3].map(() => record.create(topic('war'))))).toEqual([
+    'InvalidEntriesError',
+    'InvalidEntriesError',
+    'written',
+  ])
+  const unnamed = { type: 'Topic', input: { name: 'Peace' } } as const
+  const created = await Promise.all([1, 2, 3, 4].map(() => record.create(unnamed)))
+  const rows = await record.query<{ slug: string }>(
+    `SELECT "slug" FROM "Topic" WHERE "name" = 'Peace' ORDER BY "slug"`,
+  )
+  expect(created).toHaveLength(4)
+  expect(rows.map(({ slug }) => slug)).toEqual(['peace', 'peace-2', 'peace-3', 'peace-4'])
+})
+
+it('two that together would put entries within each other do not both get their way', async () => {
+  await record.create(topic('a'), topic('b'))
+  const within = (id: string, broader: string) =>
+    record.writer.update({ actor, type: 'Topic', id, version: 1, input: { broader } })
+  expect(await outcomes([within('a', 'b'), within('b', 'a')])).toEqual(['InvalidEntriesError', 'written'])
+})
+
+it('what is deleted while something comes to rest on it is either there or not', async () => {
+  await record.create(meeting('summit'))
+  const ends = await outcomes([
+    record.writer.delete({ actor, id: 'Meeting:summit', version: 1 }),
+    record.create(meeting('bilateral', { parent: 'summit' })),
+  ])
+  expect([
+    ['InvalidEntriesError', 'written'],
+    ['IN_USE', 'written'],
+  ]).toContainEqual(ends)
+})
+
+it('what is said by somebody while they are merged is said by the one who is kept', async () => {
+  await record.create(participant('speaker'), source('report'), participant('duplicate'))
+  const said = Array.from({ length: 6 }, (_, number) =>
+    record.create(statement(`said-${number}`, { speaker: 'duplicate' })),
+  )
+  const merged = record.writer.mergeParticipants({
+    actor,
+    keep: 'speaker',
+    duplicate: 'duplicate',
+    version: 1,
+  })
+  expect(new Set(await outcomes([...said, merged]))).toEqual(new Set(['written']))
+  const speakers = await record.query(
+    `SELECT DISTINCT speaker."slug" FROM "Statement" JOIN "Participant" speaker ON speaker."id" = "speakerId" WHERE "Statement"."slug" LIKE 'said-%'`,
+  )
+  expect(speakers).toEqual([{ slug: 'speaker' }])
+})
+
+it('those who take opposite stances at once contest each other', async () => {
+  await record.create(participant('other'), issue('meddling'))
+  const stance = (slug: string, speaker: string, stance: string) =>
+    record.create(statement(slug, { speaker, positions: [{ issue: 'meddling', stance }] }))
+  expect(await outcomes([stance('yes', 'speaker', 'AFFIRMS'), stance('no', 'other', 'DENIES')])).toEqual([
+    'written',
+    'written',
+  ])
+  expect(await record.query(`SELECT "isContested" FROM "Statement" WHERE "slug" IN ('yes', 'no')`)).toEqual([
+    { isContested: true },
+    { isContested: true },
+  ])
+})
+
+it('a speaker who becomes anonymous while they are heard is anonymous in all that is known', async () => {
+  await record.create(participant('official'))
+  const said = Array.from({ length: 5 }, (_, number) =>
+    record.create(statement(`heard-${number}`, { speaker: 'official' })),
+  )
+  const hidden = record.writer.update({
+    actor,
+    type: 'Participant',
+    id: 'official',
+    version: 1,
+    input: { isAnonymous: true },
+  })
+  expect(new Set(await outcomes([...said, hidden]))).toEqual(new Set(['written']))
+  expect(
+    await record.query(`SELECT DISTINCT "evidence" FROM "Statement" WHERE "slug" LIKE 'heard-%'`),
+  ).toEqual([{ evidence: 'UNATTRIBUTED' }])
+})
