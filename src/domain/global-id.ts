@@ -10,13 +10,11 @@ const LETTERS = {
   Topic: 'T',
   Source: 'R',
   AgreementEvent: 'E',
+  Change: 'C',
 } as const
 
 /** A type whose objects have global IDs. */
 export type NodeType = keyof typeof LETTERS
-
-/** A type whose objects have slugs too: an entry of the record. */
-export type SluggedType = Exclude<NodeType, 'AgreementEvent'>
 
 const SLUGGED_TYPES = [
   'Meeting',
@@ -28,9 +26,13 @@ const SLUGGED_TYPES = [
   'Source',
 ] as const
 
+/** A type whose objects have slugs too: an entry of the record. */
+export type SluggedType = (typeof SLUGGED_TYPES)[number]
+
 const TYPE_BY_LETTER: ReadonlyMap<string, NodeType> = new Map([
   ...SLUGGED_TYPES.map((type) => [LETTERS[type], type] as const),
   [LETTERS.AgreementEvent, 'AgreementEvent'],
+  [LETTERS.Change, 'Change'],
 ])
 
 const SLUGGED_TYPE_BY_NAME: ReadonlyMap<string, SluggedType> = new Map(
@@ -82,7 +84,7 @@ export function readReference(text: string, type: NodeType): { id: string } | { 
   if (text.length > MAX_LENGTH) return null
   const decoded = decodeGlobalId(text)
   if (decoded) return decoded.type === type ? { id: decoded.id } : null
-  return type !== 'AgreementEvent' && isSlug(text) ? { slug: text } : null
+  return SLUGGED_TYPE_BY_NAME.has(type) && isSlug(text) ? { slug: text } : null
 }
 
 /**

@@ -86,6 +86,8 @@ function scalarType(field: Field): string {
       return field.name.endsWith('At') ? 'timestamptz' : 'date'
     case 'Int':
       return 'integer'
+    case 'BigInt':
+      return 'bigint'
     case 'Float':
       return 'double precision'
     case 'Boolean':

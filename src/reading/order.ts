@@ -55,6 +55,7 @@ const natural: Readonly<Record<string, Order>> = {
   Attribution: [by('distance')],
   Account: [by('nameKey', 'side'), by('slug', 'side')],
   AccountSilence: [by('slug', 'issue')],
+  History: [by('place'), by('ordinal')],
 }
 
 /** @throws {Error} for a model whose lists are only ever read by the page */

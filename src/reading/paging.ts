@@ -109,10 +109,14 @@ function beyond(
   const terms = termsWithKeys(scope, order, key, tableOf)
   const [first] = terms
   if (!first) return 'FALSE'
+  // Said once more for the first term alone, an index can be entered at it.
+  const entered = `(${first.columns.join(', ')}) ${operator(first.term)}= (${first.values.join(', ')})`
   if (terms.every(({ term }) => !term.isNullable && term.direction === first.term.direction)) {
     const columns = terms.flatMap(({ columns }) => columns).join(', ')
     const values = terms.flatMap(({ values }) => values).join(', ')
-    return `(${columns}) ${operator(first.term)} (${values})`
+    const row = `(${columns}) ${operator(first.term)} (${values})`
+    const isOfOneTable = terms.every(({ term }) => term.through === first.term.through)
+    return isOfOneTable ? row : `${entered} AND ${row}`
   }
 
   const alternatives = terms.map(({ term, columns, values, isNull }, place) => {
@@ -132,10 +136,7 @@ function beyond(
     return [...equal, `(${past})`].join(' AND ')
   })
   const any = `(${alternatives.map((alternative) => `(${alternative})`).join(' OR ')})`
-  // Said once more for the first term alone, an index can be entered at it.
-  return first.term.isNullable
-    ? any
-    : `(${first.columns.join(', ')}) ${operator(first.term)}= (${first.values.join(', ')}) AND ${any}`
+  return first.term.isNullable ? any : `${entered} AND ${any}`
 }
 
 function operator(term: OrderTerm): '<' | '>' {

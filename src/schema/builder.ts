@@ -21,6 +21,7 @@ export type NodeModel =
   | 'Source'
   | 'Position'
   | 'Citation'
+  | 'Change'
 
 /** The connections whose edges tell more than a cursor. */
 export type EdgeName =
@@ -59,6 +60,7 @@ export interface Types {
     URL: { Input: string; Output: string }
     CountryCode: { Input: string; Output: string }
     LanguageTag: { Input: string; Output: string }
+    JSON: { Input: unknown; Output: unknown }
   }
 }
 

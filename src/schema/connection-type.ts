@@ -13,7 +13,7 @@ export const connectionDescriptions = {
 }
 
 /** Defines `…Connection` and `…Edge` of a model: lists whose rows are the nodes, with nothing to say of the edges. */
-export function connectionType(node: NodeModel, description: string): void {
+export function connectionType(node: NodeModel, description: string, { isCounted = true } = {}): void {
   const edge = builder.objectRef<{ node: Row<NodeModel>; cursor: string }>(`${node}Edge`).implement({
     description: `A row of ${node}Connection.`,
     fields: (t) => ({
@@ -46,10 +46,13 @@ export function connectionType(node: NodeModel, description: string): void {
         description: connectionDescriptions.pageInfo,
         resolve: async (connection) => pageInfoOf(await connection.page()),
       }),
-      totalCount: t.int({
-        description: connectionDescriptions.totalCount,
-        resolve: (connection) => connection.totalCount(),
-      }),
     }),
   })
+  if (!isCounted) return
+  builder.objectField(`${node}Connection`, 'totalCount', (t) =>
+    t.int({
+      description: connectionDescriptions.totalCount,
+      resolve: (connection) => connection.totalCount(),
+    }),
+  )
 }

@@ -11,6 +11,8 @@ export interface CursorScope {
   field: string
   model: string
   order: Order
+  /** The name of the cursors, where several lists share them: lists of one kind, in one order. */
+  cursors?: string | undefined
 }
 
 /** Where a row stands in its list, as a text that clients hand back: opaque to them. */
@@ -19,19 +21,24 @@ export function encodeCursor(scope: CursorScope, row: object): string {
     const value: unknown = Reflect.get(through === undefined ? row : Object(Reflect.get(row, through)), name)
     return value instanceof Date ? (type === 'date' ? dayOf(value) : value.toISOString()) : value
   })
-  return sealCursor([scope.field, scope.order], key)
+  return sealCursor(identityOf(scope), key)
 }
 
 /** @throws BAD_USER_INPUT for what is no cursor of this list in this order */
 export function decodeCursor(scope: CursorScope, argument: 'after' | 'before', text: string): Key {
   const columns = columnsOf(scope)
-  const key = openCursor([scope.field, scope.order], { field: scope.field, argument, text })
+  const key = openCursor(identityOf(scope), { field: scope.field, argument, text })
   return columns.map(({ type, isNullable }, place) => {
     const value = key[place]
     if (value === null && isNullable) return null
     if ((typeof value === 'string' || typeof value === 'number') && isOfType(value, type)) return value
     throw noCursor(scope.field, argument)
   })
+}
+
+/** What makes a list the one that a cursor belongs to. */
+function identityOf({ field, order, cursors }: CursorScope): readonly unknown[] {
+  return cursors === undefined ? [field, order] : [cursors]
 }
 
 /** A key as a cursor of one list: `list` is whatever makes it that list and no other. */
@@ -89,6 +96,8 @@ export function isOfType(value: string | number, type: string): boolean {
       )
     case 'integer':
       return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31
+    case 'bigint':
+      return typeof value === 'number' && Number.isSafeInteger(value)
     case 'uuid':
       return typeof value === 'string' && isUuid(value)
     default:

@@ -3,8 +3,17 @@ import { describedEnum } from './enum.ts'
 import { idOf } from './ids.ts'
 import type { Typed } from './related.ts'
 
-const ENTRY_TYPES = ['Meeting', 'Participant', 'Statement', 'Agreement', 'Issue', 'Topic', 'Source'] as const
-const NODE_TYPES = [...ENTRY_TYPES, 'AgreementEvent'] as const
+/** The types of entries. */
+export const ENTRY_TYPES = [
+  'Meeting',
+  'Participant',
+  'Statement',
+  'Agreement',
+  'Issue',
+  'Topic',
+  'Source',
+] as const
+const NODE_TYPES = [...ENTRY_TYPES, 'AgreementEvent', 'Change'] as const
 
 const descriptions = {
   id: 'The global ID: opaque, unique among all types. Example: `M_AZLxwJ2ydS2C8Y0cTfyFqw`.',

@@ -12,6 +12,8 @@ export interface ListDefinition<Args extends InputFieldMap> {
   order: Order
   /** True where condition and order are those of the rows that lead to the nodes, not of the nodes. */
   isOfRows?: boolean
+  /** The name of its cursors, where other lists share them. */
+  cursors?: string
 }
 
 export function defineList<Args extends InputFieldMap>(list: ListDefinition<Args>): ListDefinition<Args> {
@@ -20,9 +22,10 @@ export function defineList<Args extends InputFieldMap>(list: ListDefinition<Args
 
 /** A list that takes nothing but the page. */
 export function unfiltered(
-  list: Pick<ListDefinition<InputFieldMap>, 'node' | 'order'>,
+  list: Pick<ListDefinition<InputFieldMap>, 'node' | 'order' | 'cursors'>,
 ): ListDefinition<Record<string, never>> {
-  return { node: list.node, order: list.order, args: {}, read: () => ({ where: everything }) }
+  const { node, order, cursors } = list
+  return { node, order, ...(cursors && { cursors }), args: {}, read: () => ({ where: everything }) }
 }
 
 /** What was asked of a list; no order where none was. */

@@ -121,7 +121,7 @@ function readRelated<Args extends InputFieldMap>(
   const order = asked.order ? leading(asked.order, through) : (options.order ?? leading(list.order, through))
   const where =
     through === undefined || asked.where === everything ? asked.where : { some: through, where: asked.where }
-  const scope: CursorScope = { field, model, order }
+  const scope: CursorScope = { field, model, order, cursors: list.cursors }
   return { where, order, scope, page: readPage(scope, args) }
 }
 

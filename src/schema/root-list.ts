@@ -28,7 +28,7 @@ export function rootList<Args extends InputFieldMap>(
       info: GraphQLResolveInfo,
     ): NodeConnection<Row<NodeModel>> => {
       const { where, order = list.order } = readArguments(list, args)
-      const scope = { field: options.field, model: node, order }
+      const scope = { field: options.field, model: node, order, cursors: list.cursors }
       const page = readPage(scope, args)
       const selected = selectionFor(node, {
         context,

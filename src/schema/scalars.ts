@@ -47,6 +47,13 @@ builder.scalarType('DateTime', {
   parseValue: (value) => textOf('DateTime', value),
 })
 
+builder.scalarType('JSON', {
+  description:
+    'Any JSON value. Example: `{ "type": "Topic", "slug": "arms-control", "name": "Arms control" }`, an entry as a line of the interchange format.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
+  serialize: (value) => value,
+})
+
 function textOf(scalar: string, value: unknown): string {
   if (typeof value === 'string') return value
   throw new GraphQLError(`${scalar} is written as a string.`, { extensions: { code: 'BAD_USER_INPUT' } })

@@ -13,6 +13,7 @@ const anyType = fc.constantFrom(
   'Topic',
   'Source',
   'AgreementEvent',
+  'Change',
 )
 
 describe('globalId', () => {

@@ -32,6 +32,7 @@ const PLACES: Readonly<Record<string, string>> = {
   StatementLink: 'statements(first: $first) { nodes { links { FIELD } } }',
   Citation: 'statements(first: $first) { nodes { citations { FIELD } } }',
   AgreementEvent: 'agreements(first: $first) { nodes { events { FIELD } } }',
+  Change: 'changes(first: $first) { nodes { FIELD } }',
   Provision: 'agreements(first: $first) { nodes { provisions { FIELD } } }',
   MeetingParticipantsEdge: 'meetings(first: $first) { nodes { participants { edges { FIELD } } } }',
   ParticipantMeetingsEdge: 'participants(first: $first) { nodes { meetings { edges { FIELD } } } }',
@@ -72,10 +73,11 @@ function selectionsOf({ name, type }: GraphQLField<unknown, unknown>): string[] 
   const fields = named.getFields()
   const [edge, node] = [fields['edges'], fields['nodes']].map((field) => field && getNamedType(field.type))
   if (!edge || !node || !isObjectType(edge)) throw new Error(`${named.name} has edges and nodes`)
+  const count = fields['totalCount'] ? 'totalCount' : ''
   return [
-    `${name} { totalCount pageInfo { endCursor hasNextPage } edges { ${leavesOf(edge)} node { ${leavesOf(node)} } } }`,
+    `${name} { ${count} pageInfo { endCursor hasNextPage } edges { ${leavesOf(edge)} node { ${leavesOf(node)} } } }`,
     `${name} { nodes { ${leavesOf(node)} } }`,
-    `${name} { totalCount }`,
+    ...(count ? [`${name} { totalCount }`] : []),
   ]
 }
 
