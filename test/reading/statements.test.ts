@@ -573,3 +573,55 @@ test('aliases with different arguments at several levels cost one more each at m
   // The speakers of either list are read anew together where that comes at one moment, else one list after the other.
   expect([3, 4]).toContain(made.length)
 })
+
+test('changes of entries of all types, each with the entry as it stands', async () => {
+  const answer = await costs(
+    1,
+    /* GraphQL */ `
+      query Log($first: Int) {
+        changes(first: $first) {
+          edges {
+            cursor
+            node {
+              at actor action before after
+              entry {
+                __typename slug citations { locator } history(last: 1) { nodes { actor } }
+                ... on Meeting { participants { nodes { name } } }
+                ... on Statement { speaker { name } }
+                ... on Agreement { status }
+              }
+            }
+          }
+        }
+      }
+    `,
+  )
+  expect(at(answer, 'data', 'changes', 'edges', 0, 'node')).toMatchObject({
+    actor: 'a test',
+    action: 'CREATE',
+    after: { type: 'Topic', slug: 'war' },
+    entry: { __typename: 'Topic', slug: 'war', history: { nodes: [{ actor: 'a test' }] } },
+  })
+})
+
+test('the histories of meetings', async () => {
+  const answer = await costs(
+    1,
+    /* GraphQL */ `
+      query Histories($first: Int) {
+        meetings(first: $first) {
+          nodes { slug history(first: 5) { edges { cursor node { at after entry { slug } } } pageInfo { endCursor } } }
+        }
+      }
+    `,
+  )
+  for (const meeting of listAt(answer, 'data', 'meetings', 'nodes')) {
+    const slug = textAt(meeting, 'slug')
+    expect(listAt(meeting, 'history', 'edges')).toEqual([
+      {
+        cursor: expect.any(String),
+        node: { at: expect.any(String), after: expect.objectContaining({ slug }), entry: { slug } },
+      },
+    ])
+  }
+})
