@@ -13,7 +13,9 @@ export async function serve(config: Config): Promise<void> {
   starting.defer(() => database.close())
   await database.migrate()
   if (config.seed) await loadFoundingRecord(database)
-  const server = await listen(buildYoga(openDoors(database)), config)
+  const doors = openDoors(database)
+  starting.defer(() => doors.feed.close())
+  const server = await listen(buildYoga(doors), config)
   starting.defer(() => server.close())
 
   stopOnSignals(starting.move())

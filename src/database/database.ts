@@ -9,6 +9,13 @@ export interface Database {
    * lists of texts, which the statement casts to the types that it needs.
    */
   query<Row>(sql: string, parameters: readonly Parameter[]): Promise<Row[]>
+  /**
+   * Calls back after every commit that wrote to the change log, of whichever process; also when some may have been
+   * missed. How often is not said: several commits can be announced as one.
+   *
+   * @returns what ends it
+   */
+  listen(onChange: () => void): Promise<() => Promise<void>>
   /** Brings the database to the schema of this version; processes that do so at once take turns. */
   migrate(): Promise<string[]>
   close(): Promise<void>
@@ -21,3 +28,6 @@ export type OnStatement = (sql: string) => void
 
 /** What all who change the schema or found the record lock against each other (PostgreSQL advisory lock key). */
 export const EXCLUSIVE_LOCK = 4_805_137_062_017
+
+/** Where commits that wrote to the change log announce themselves (the trigger place_change_set). */
+export const CHANGES_CHANNEL = 'changes'

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { ConfigError } from '../config.ts'
-import type { Database, OnStatement } from './database.ts'
+import { CHANGES_CHANNEL, type Database, type OnStatement } from './database.ts'
 import { lockDirectory } from './lock.ts'
 import { applyMigrations, isUpToDate } from './migrate.ts'
 import { createPrisma } from './prisma.ts'
@@ -48,6 +48,10 @@ export function embedded(pglite: PGlite, onStatement?: OnStatement): Database {
       onStatement?.(sql)
       const result = await pglite.query<Row>(sql, [...parameters])
       return result.rows
+    },
+    async listen(onChange) {
+      const stop = await pglite.listen(CHANGES_CHANNEL, onChange)
+      return () => stop()
     },
     async migrate() {
       if (await isUpToDate((sql) => pglite.query<{ name: string }>(sql).then(({ rows }) => rows))) return []

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { ConfigError } from '../config.ts'
 import { type Database, EXCLUSIVE_LOCK, type OnStatement } from './database.ts'
+import { openListener } from './listener.ts'
 import { applyMigrations, isUpToDate } from './migrate.ts'
 import { createPrisma } from './prisma.ts'
 
@@ -34,6 +35,7 @@ export async function openServer(options: {
       const result = await pool.query<Row & pg.QueryResultRow>(sql, [...parameters])
       return result.rows
     },
+    listen: (onChange) => openListener(connectionString, onChange),
     async migrate() {
       if (await isUpToDate((sql) => pool.query<{ name: string }>(sql).then(({ rows }) => rows))) return []
       return migrateInTransaction(connectionString)

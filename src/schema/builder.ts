@@ -5,6 +5,7 @@ import { hasRole, type Viewer } from '../access/viewer.ts'
 import type PrismaTypes from '../generated/pothos.ts'
 import { getDatamodel } from '../generated/pothos.ts'
 import type { Role } from '../generated/prisma/enums.ts'
+import type { ChangeFeed } from '../reading/change-feed.ts'
 import type { Reader, Row } from '../reading/reader.ts'
 import type { Writer } from '../writing/writer.ts'
 import type { Connection, NodeConnection } from './connection.ts'
@@ -30,10 +31,18 @@ export type EdgeName =
   | 'AgreementParties'
   | 'ParticipantAgreements'
 
+/** The ID of the last event of a stream that its client has, or is being sent; null before the first. */
+export interface LastEvent {
+  id: string | null
+}
+
 /** What every resolver is given. */
 export interface Context {
   reader: Reader
   writer: Writer
+  feed: ChangeFeed
+  /** Where the client is in its stream of events. */
+  lastEvent: LastEvent
   /** Who asks; null for an anonymous reader. */
   viewer: Viewer | null
   /** Whether reading takes a key as well. */
@@ -75,6 +84,8 @@ export const builder = new SchemaBuilder<Types>({
     onUnusedQuery: process.env['NODE_ENV'] === 'production' ? null : 'error',
   },
   scopeAuth: {
+    // Who may not listen hears so at once, not at the first event.
+    authorizeOnSubscribe: true,
     authScopes: ({ viewer, isReadingRestricted }) => ({
       role: (role) => (role === 'READER' && !isReadingRestricted) || hasRole(viewer, role),
     }),
@@ -84,5 +95,11 @@ export const builder = new SchemaBuilder<Types>({
 
 builder.queryType({
   description: 'Questions to the record. Every list is a Relay connection.',
+  authScopes: { role: 'READER' },
+})
+
+builder.subscriptionType({
+  description:
+    'What happens from now on, as server-sent events (`Accept: text/event-stream`), by the protocol of graphql-sse in distinct connections mode.',
   authScopes: { role: 'READER' },
 })

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { type ChangeFeed, createChangeFeed } from '../reading/change-feed.ts'
 import { createReader, type Reader } from '../reading/reader.ts'
 import { createWriter, type Writer } from '../writing/writer.ts'
 
@@ -6,8 +7,11 @@ import { createWriter, type Writer } from '../writing/writer.ts'
 export interface Doors {
   reader: Reader
   writer: Writer
+  /** It listens to the database until it is closed. */
+  feed: ChangeFeed
 }
 
 export function openDoors(database: Database): Doors {
-  return { reader: createReader(database), writer: createWriter(database) }
+  const reader = createReader(database)
+  return { reader, writer: createWriter(database), feed: createChangeFeed(database, reader) }
 }

@@ -3,6 +3,7 @@ import type { Context } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
 import type { Doors } from './doors.ts'
 import { errorMask } from './errors.ts'
+import { eventStreams } from './event-stream.ts'
 import { documentLimits } from './limits.ts'
 import { operationCheck } from './operation.ts'
 import { playground } from './playground/plugin.ts'
@@ -22,7 +23,12 @@ interface Options {
 export function buildYoga(doors: Doors, { log = console.error, isReadingRestricted = false }: Options = {}) {
   return createYoga({
     schema,
-    context: (): Context => ({ ...doors, viewer: null, isReadingRestricted }),
+    context: ({ request }): Context => ({
+      ...doors,
+      viewer: null,
+      isReadingRestricted,
+      lastEvent: { id: request.headers.get('last-event-id') },
+    }),
     graphqlEndpoint: ENDPOINT,
     plugins: [
       playground(ENDPOINT),
@@ -30,6 +36,7 @@ export function buildYoga(doors: Doors, { log = console.error, isReadingRestrict
       operationCheck(),
       ...documentLimits(),
       explainedRefusals(),
+      eventStreams(log),
     ],
     maskedErrors: { maskError: errorMask(log) },
     logging: false,

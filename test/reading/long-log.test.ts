@@ -2,9 +2,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
 import type { Key } from '../../src/reading/order.ts'
+import { logOrder } from '../../src/reading/read-log.ts'
 import { createReader } from '../../src/reading/reader.ts'
 import type { Page } from '../../src/reading/selection.ts'
-import { logOrder } from '../../src/schema/change/list.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 
 const service = onEmptyRecord()

@@ -1,17 +1,14 @@
+import { logOrder } from '../../reading/read-log.ts'
 import { builder } from '../builder.ts'
 import { connectionType } from '../connection-type.ts'
 import { EntryType } from '../entry.ts'
 import { oneOf } from '../filter.ts'
 import { defineList } from '../list.ts'
-import { by } from '../order.ts'
 
 connectionType('Change', 'A list of changes, in the order of the log.', { isCounted: false })
 
 /** A place in the log is the same in every list of it: a cursor of one leads on in all others, and in the feed. */
 export const CURSORS = 'changes'
-
-/** By the place of the set in the log, then by the place in the set. */
-export const logOrder = [{ ...by('place'), through: 'set' }, by('ordinal')]
 
 export const typesArgument = builder.args((t) => ({
   types: t.field({

@@ -1,4 +1,5 @@
 import type { ChangeAction } from '../../generated/prisma/enums.ts'
+import { logOrder } from '../../reading/read-log.ts'
 import type { Query, Selection } from '../../reading/selection.ts'
 import { builder } from '../builder.ts'
 import { encodeCursor } from '../cursor.ts'
@@ -7,7 +8,7 @@ import { describedEnum } from '../enum.ts'
 import { idOf } from '../ids.ts'
 import { targetOf, targetSelection } from '../related.ts'
 import { keySelection } from '../selection.ts'
-import { CURSORS, logOrder } from './list.ts'
+import { CURSORS } from './list.ts'
 
 const ChangeActionEnum = describedEnum<ChangeAction>('ChangeAction', {
   description: 'What was done to an entry.',

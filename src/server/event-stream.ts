@@ -1,0 +1,48 @@
+import type { ExecutionResult } from 'graphql'
+import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import type { LastEvent } from '../schema/builder.ts'
+
+interface StreamContext {
+  lastEvent: LastEvent
+  /** The response at the HTTP server, where there is one. */
+  res?: { destroy(): unknown }
+}
+
+/**
+ * Gives every event of a subscription the ID from which its client can go on, and cuts the connection where the
+ * stream fails: a client that is told that the stream is complete would not connect anew.
+ */
+export function eventStreams(log: (fault: unknown) => void): Plugin<StreamContext> {
+  return {
+    onSubscribe({ args }) {
+      const { lastEvent, res } = args.contextValue
+      return {
+        onSubscribeResult({ result, setResult }) {
+          if (!isAsyncIterable(result)) return
+          const results = result[Symbol.asyncIterator]()
+          const sent: AsyncIterableIterator<ExecutionResult> = {
+            async next() {
+              try {
+                const { done, value } = await results.next()
+                return done ? { done, value } : { done: false, value: withId(value, lastEvent) }
+              } catch (fault) {
+                log(fault)
+                res?.destroy()
+                return { done: true, value: undefined }
+              }
+            },
+            return: async () => (await results.return?.()) ?? { done: true, value: undefined },
+            [Symbol.asyncIterator]: () => sent,
+          }
+          setResult(sent)
+        },
+      }
+    },
+  }
+}
+
+/** Yoga writes an event's data as what `stringify` makes of it: a field of its own follows on the next line. */
+function withId(result: ExecutionResult, { id }: LastEvent): ExecutionResult {
+  if (id === null) return result
+  return Object.assign({ ...result }, { stringify: (told: object) => `${JSON.stringify(told)}\nid: ${id}` })
+}
