@@ -5,6 +5,7 @@ import { type FuzzyDate, FuzzyDateError, parseFuzzyDate } from '../../domain/fuz
 import { isLanguageTag } from '../../domain/language-tag.ts'
 import { isSlug, MAX_SLUG_LENGTH } from '../../domain/slug.ts'
 import { isUrl } from '../../domain/url.ts'
+import { defaults, type TypeName, typeNames } from './names.ts'
 import { type ProblemCode, quoted } from './problem.ts'
 
 /** The longest text of most fields, in characters. */
@@ -29,8 +30,10 @@ export function optional<Field extends z.ZodType>(field: Field) {
 }
 
 /** Left out, null: both come out as the default. */
-export function withDefault<Field extends z.ZodType>(field: Field, value: z.output<Field>) {
-  return field.nullish().transform((given) => given ?? value)
+export function withDefault<Field extends z.ZodType<string | boolean>>(field: Field, value: z.output<Field>) {
+  const schema = field.nullish().transform((given) => given ?? value)
+  defaults.add(schema, { value })
+  return schema
 }
 
 /** A text that says something. */
@@ -69,12 +72,16 @@ function checkText(options: { value: string; longest: number; context: z.core.$R
 }
 
 /** A text of one form. `expected` says which: "an absolute http or https URL". */
-function textOf(matches: (value: string) => boolean, expected: string) {
-  return z.string().superRefine((value, context) => {
-    if (!matches(value)) refuse(context, 'INVALID', `${quoted(value)} is not ${expected}`)
-  })
+function textOf(name: TypeName, matches: (value: string) => boolean, expected: string) {
+  return z
+    .string()
+    .superRefine((value, context) => {
+      if (!matches(value)) refuse(context, 'INVALID', `${quoted(value)} is not ${expected}`)
+    })
+    .register(typeNames, { name })
 }
 
+/** The key of an entry. */
 export const slug = z.string().superRefine((value, context) => {
   if (value.length > MAX_SLUG_LENGTH) {
     refuse(context, 'TOO_LONG', `has ${value.length} characters: write at most ${MAX_SLUG_LENGTH}`)
@@ -87,42 +94,56 @@ export const slug = z.string().superRefine((value, context) => {
   }
 })
 
-export const url = textOf(isUrl, 'an absolute http or https URL of at most 2,000 characters')
+export const url = textOf('URL', isUrl, 'an absolute http or https URL of at most 2,000 characters')
 
 export const countryCode = textOf(
+  'CountryCode',
   isCountryCode,
   'a country code: write the two capital letters of ISO 3166-1, EU, or the four of ISO 3166-3 for a former country',
 )
 
-export const languageTag = textOf(isLanguageTag, 'a BCP 47 language tag: write it like en, zh-Hant or es-419')
+export const languageTag = textOf(
+  'LanguageTag',
+  isLanguageTag,
+  'a BCP 47 language tag: write it like en, zh-Hant or es-419',
+)
 
-export const day = textOf(isDay, 'a day: write it like 2017-07-07')
+export const day = textOf('Date', isDay, 'a day: write it like 2017-07-07')
 
 /** A date in EDTF, read. */
-export const fuzzyDate = z.string().transform((value, context): FuzzyDate => {
-  try {
-    return parseFuzzyDate(value)
-  } catch (error) {
-    if (!(error instanceof FuzzyDateError)) throw error
-    refuse(context, 'INVALID', error.message)
-    return z.NEVER
-  }
-})
+export const fuzzyDate = z
+  .string()
+  .register(typeNames, { name: 'EDTF' })
+  .transform((value, context): FuzzyDate => {
+    try {
+      return parseFuzzyDate(value)
+    } catch (error) {
+      if (!(error instanceof FuzzyDateError)) throw error
+      refuse(context, 'INVALID', error.message)
+      return z.NEVER
+    }
+  })
 
 /** A place in an order, from 1. */
-export const ordinal = z.number().superRefine((value, context) => {
-  if (Number.isInteger(value) && value >= 1 && value <= LARGEST_INTEGER) return
-  refuse(
-    context,
-    'INVALID',
-    `${value} is not a place in an order: write a whole number from 1 to ${LARGEST_INTEGER}`,
-  )
-})
+export const ordinal = z
+  .number()
+  .superRefine((value, context) => {
+    if (Number.isInteger(value) && value >= 1 && value <= LARGEST_INTEGER) return
+    refuse(
+      context,
+      'INVALID',
+      `${value} is not a place in an order: write a whole number from 1 to ${LARGEST_INTEGER}`,
+    )
+  })
+  .register(typeNames, { name: 'Int' })
 
 /** Degrees, north and east of zero positive. */
 export function degrees(limit: 90 | 180) {
-  return z.number().superRefine((value, context) => {
-    if (Math.abs(value) > limit)
-      refuse(context, 'INVALID', `${value} is not between -${limit} and ${limit} degrees`)
-  })
+  return z
+    .number()
+    .superRefine((value, context) => {
+      if (Math.abs(value) > limit)
+        refuse(context, 'INVALID', `${value} is not between -${limit} and ${limit} degrees`)
+    })
+    .register(typeNames, { name: 'Float' })
 }

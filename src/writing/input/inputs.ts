@@ -20,7 +20,7 @@ export interface Inputs {
 }
 
 /** The rules for the input of each type that can be told from the input alone. */
-export const inputs: { readonly [Type in SluggedType]: z.ZodType<Inputs[Type]> } = {
+export const inputs: { readonly [Type in SluggedType]: z.ZodType<Inputs[Type]> & z.ZodObject } = {
   Meeting: meetingInput,
   Participant: participantInput,
   Statement: statementInput,

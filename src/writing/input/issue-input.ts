@@ -1,13 +1,18 @@
 import { z } from 'zod'
-import { optional, slug, text } from './fields.ts'
-import { citations } from './parts.ts'
-import { distinctList, reference } from './structure.ts'
+import { text } from './fields.ts'
+import { citations, ownSlug, topics } from './parts.ts'
 
-export const issueInput = z.strictObject({
-  slug: optional(slug),
-  question: text(),
-  topics: distinctList(reference('Topic')),
-  citations,
-})
+export const issueInput = z
+  .strictObject({
+    slug: ownSlug,
+    question: text().describe(
+      'The question, so put that a statement can affirm or deny it. Example: `Did Russia interfere in the American election of 2016?`',
+    ),
+    topics,
+    citations,
+  })
+  .describe(
+    'A new issue. Example: `{ question: "Did Russia interfere in the American election of 2016?", topics: ["election-interference"] }`.',
+  )
 
 export type IssueInput = z.output<typeof issueInput>
