@@ -7,6 +7,7 @@ import { getDatamodel } from '../generated/pothos.ts'
 import type { Role } from '../generated/prisma/enums.ts'
 import type { ChangeFeed } from '../reading/change-feed.ts'
 import type { Reader, Row } from '../reading/reader.ts'
+import type { EnumName, PartName } from '../writing/input/names.ts'
 import type { Writer } from '../writing/writer.ts'
 import type { Connection, NodeConnection } from './connection.ts'
 import { notAllowed } from './errors.ts'
@@ -60,6 +61,8 @@ export interface Types {
   } & {
     [Name in EdgeName as `${Name}Connection`]: Connection<object>
   } & { [Name in EdgeName as `${Name}Edge`]: object }
+  // What is in them is told by the rules of writing, which check it too.
+  Inputs: { [Name in EnumName | PartName]: unknown }
   DefaultFieldNullability: false
   Scalars: {
     ID: { Input: string; Output: string }

@@ -18,6 +18,7 @@ const NODE_TYPES = [...ENTRY_TYPES, 'AgreementEvent', 'Change'] as const
 const descriptions = {
   id: 'The global ID: opaque, unique among all types. Example: `M_AZLxwJ2ydS2C8Y0cTfyFqw`.',
   slug: 'The stable key that people type, unique within its type. Example: `trump-putin-hamburg-2017`.',
+  version: 'Which state of it this is, counted from 1: an update says which it changes, and makes the next.',
   citations: 'The places in sources that prove it.',
   createdAt: 'When it was entered into the record.',
   updatedAt: 'When it was last changed.',
@@ -35,6 +36,7 @@ export const Entry = builder.interfaceRef<{ id: string }>('Entry').implement({
   resolveType: (row) => typeNameOf(row),
   fields: (t) => ({
     slug: t.string({ description: descriptions.slug }),
+    version: t.int({ description: descriptions.version }),
     citations: t.field({ type: ['Citation'], description: descriptions.citations }),
     createdAt: t.field({ type: 'DateTime', description: descriptions.createdAt }),
     updatedAt: t.field({ type: 'DateTime', description: descriptions.updatedAt }),
@@ -51,6 +53,7 @@ for (const type of NODE_TYPES) {
 for (const type of ENTRY_TYPES) {
   builder.prismaObjectFields(type, (t) => ({
     slug: t.exposeString('slug', { description: descriptions.slug }),
+    version: t.exposeInt('version', { description: descriptions.version }),
     citations: t.relation('citations', { description: descriptions.citations }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: descriptions.createdAt }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: descriptions.updatedAt }),
@@ -81,7 +84,8 @@ export const EntryType = describedEnum('EntryType', {
   },
 })
 
-function typeNameOf(row: object): string {
+/** The type that a row of an interface or a union says. */
+export function typeNameOf(row: object): string {
   const { __typename } = row as Partial<Typed>
   if (__typename === undefined) throw new Error('A row of an interface does not say its type')
   return __typename

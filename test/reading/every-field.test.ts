@@ -103,6 +103,12 @@ function typesOfRows(): string[] {
     'Query',
     'Mutation',
     'Subscription',
+    // What came of a write, of which an operation has few.
+    'ValidationError',
+    'InputProblem',
+    'ConflictError',
+    'NotFoundError',
+    'Deleted',
   ]
   return Object.values(schema.getTypeMap())
     .filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'))
