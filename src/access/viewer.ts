@@ -7,9 +7,9 @@ export interface Viewer {
 }
 
 /** Each role may do what those before it may. */
-const RANKS: readonly Role[] = ['READER', 'EDITOR', 'ADMIN']
+export const ROLES: readonly Role[] = ['READER', 'EDITOR', 'ADMIN']
 
 /** Whether somebody may do what takes a role; nobody in particular may do nothing. */
 export function hasRole(viewer: Viewer | null, role: Role): boolean {
-  return viewer !== null && RANKS.indexOf(viewer.role) >= RANKS.indexOf(role)
+  return viewer !== null && ROLES.indexOf(viewer.role) >= ROLES.indexOf(role)
 }

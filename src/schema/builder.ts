@@ -11,6 +11,7 @@ import type { EnumName, PartName } from '../writing/input/names.ts'
 import type { Writer } from '../writing/writer.ts'
 import type { Connection, NodeConnection } from './connection.ts'
 import { notAllowed } from './errors.ts'
+import { missingRole } from './missing-role.ts'
 
 /** The models whose rows are the nodes of connections. */
 export type NodeModel =
@@ -87,12 +88,12 @@ export const builder = new SchemaBuilder<Types>({
     onUnusedQuery: process.env['NODE_ENV'] === 'production' ? null : 'error',
   },
   scopeAuth: {
-    // Who may not listen hears so at once, not at the first event.
-    authorizeOnSubscribe: true,
     authScopes: ({ viewer, isReadingRestricted }) => ({
       role: (role) => (role === 'READER' && !isReadingRestricted) || hasRole(viewer, role),
     }),
-    unauthorizedError: (_parent, { viewer }) => notAllowed(viewer),
+    // Before a stream opens: by default it opens, and each of its events is refused.
+    authorizeOnSubscribe: true,
+    unauthorizedError: (_parent, { viewer }, _info, { failure }) => notAllowed(viewer, missingRole(failure)),
   },
 })
 

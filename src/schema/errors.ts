@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { Viewer } from '../access/viewer.ts'
+import type { Role } from '../generated/prisma/enums.ts'
 
 /** What a client asked for cannot be answered as it was asked; the message says what to change. */
 export function badUserInput(message: string): GraphQLError {
@@ -7,12 +8,14 @@ export function badUserInput(message: string): GraphQLError {
 }
 
 /** Whoever asks may not do what they ask for; the message says which key would do. */
-export function notAllowed(viewer: Viewer | null): GraphQLError {
+export function notAllowed(viewer: Viewer | null, role: Role): GraphQLError {
   return viewer === null
-    ? new GraphQLError('This takes an API key: send it as "Authorization: Bearer KEY".', {
-        extensions: { code: 'UNAUTHENTICATED' },
-      })
-    : new GraphQLError(`The role of the key ${viewer.name}, ${viewer.role}, does not allow this.`, {
-        extensions: { code: 'FORBIDDEN' },
-      })
+    ? new GraphQLError(
+        `This takes an API key with the role ${role}: send it as "Authorization: Bearer KEY".`,
+        { extensions: { code: 'UNAUTHENTICATED' } },
+      )
+    : new GraphQLError(
+        `This takes the role ${role}, and the key ${JSON.stringify(viewer.name)} has the role ${viewer.role}.`,
+        { extensions: { code: 'FORBIDDEN' } },
+      )
 }

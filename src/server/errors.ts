@@ -1,8 +1,11 @@
 import { GraphQLError, Kind } from 'graphql'
 
 /** Why a request is not answered at all; for whatever a client can put right, the message says what to change. */
-export function httpError(message: string, { code = 'BAD_REQUEST', status = 400 } = {}): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status } } })
+export function httpError(
+  message: string,
+  { code = 'BAD_REQUEST', status = 400, headers = {} } = {},
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status, headers } } })
 }
 
 /**

@@ -2,8 +2,8 @@ import type { GraphQLParams, Plugin } from 'graphql-yoga'
 import { z } from 'zod'
 import { httpError } from './errors.ts'
 
-/** The size of a request's body, in bytes. */
-const MAX_BODY = 1_000_000
+/** The size of a request's body, in bytes. Keys are given to people whom somebody knows: theirs may be long. */
+const MAX_BODY = { anonymous: 1_000_000, withKey: 8_000_000 }
 
 /** What a request may say (https://graphql.github.io/graphql-over-http); whatever else it says is ignored. */
 const parameters = z.object({
@@ -29,11 +29,11 @@ function orNothing<Type extends z.ZodType>(type: Type) {
  * Reads JSON posts and GET queries, and nothing else: forms and plain text are what a browser sends to other
  * hosts without asking (https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS#simple_requests).
  */
-export function requestReader(): Plugin {
+export function requestReader({ hasKey }: { hasKey: (request: Request) => boolean }): Plugin {
   return {
     onRequestParse({ request, setRequestParser }) {
       if (request.method === 'GET') setRequestParser(readAddress)
-      if (request.method === 'POST') setRequestParser(readBody)
+      if (request.method === 'POST') setRequestParser((post) => readBody(post, hasKey(post)))
     },
   }
 }
@@ -50,7 +50,7 @@ function readAddress(request: Request): GraphQLParams {
   })
 }
 
-async function readBody(request: Request): Promise<GraphQLParams> {
+async function readBody(request: Request, hasKey: boolean): Promise<GraphQLParams> {
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
   if (type.trim().toLowerCase() !== 'application/json') {
     throw httpError('A POST has a body of JSON: send it with "Content-Type: application/json", or use GET.', {
@@ -58,34 +58,35 @@ async function readBody(request: Request): Promise<GraphQLParams> {
       status: 415,
     })
   }
-  const body = parse(await readText(request), 'The body')
+  const body = parse(await readText(request, hasKey), 'The body')
   if (Array.isArray(body)) throw httpError('A request is one operation: send them one by one, not in a list.')
   return check(body)
 }
 
 /** Keeps no more than the limit, whatever length the request says that it has. */
-async function readText({ body, headers }: Request): Promise<string> {
-  if (Number(headers.get('content-length')) > MAX_BODY) throw tooLarge()
+async function readText({ body, headers }: Request, hasKey: boolean): Promise<string> {
+  const limit = hasKey ? MAX_BODY.withKey : MAX_BODY.anonymous
+  if (Number(headers.get('content-length')) > limit) throw tooLarge(hasKey)
   let size = 0
   const chunks: Uint8Array[] = []
   try {
     // To the end even if it is too large: a client that is cut off while it sends does not hear why.
     for await (const chunk of body ?? []) {
       size += chunk.byteLength
-      if (size <= MAX_BODY) chunks.push(chunk)
+      if (size <= limit) chunks.push(chunk)
     }
   } catch {
     throw httpError('The body broke off before its end.')
   }
-  if (size > MAX_BODY) throw tooLarge()
+  if (size > limit) throw tooLarge(hasKey)
   return Buffer.concat(chunks).toString()
 }
 
-function tooLarge() {
-  return httpError(`The body has more than ${MAX_BODY} bytes. Ask for less at a time.`, {
-    code: 'REQUEST_ENTITY_TOO_LARGE',
-    status: 413,
-  })
+function tooLarge(hasKey: boolean) {
+  const message = hasKey
+    ? `The body has more than ${MAX_BODY.withKey} bytes. Send less at a time.`
+    : `The body has more than ${MAX_BODY.anonymous} bytes. Ask for less at a time; with a key it may have ${MAX_BODY.withKey}.`
+  return httpError(message, { code: 'REQUEST_ENTITY_TOO_LARGE', status: 413 })
 }
 
 function parse(text: string, what: string): unknown {

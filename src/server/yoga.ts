@@ -1,6 +1,7 @@
 import { createYoga } from 'graphql-yoga'
 import type { Context } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
+import { accessByKey } from './access.ts'
 import type { Doors } from './doors.ts'
 import { errorMask } from './errors.ts'
 import { eventStreams } from './event-stream.ts'
@@ -20,19 +21,26 @@ interface Options {
 }
 
 /** The service as a function from requests to responses; it does not listen. */
-export function buildYoga(doors: Doors, { log = console.error, isReadingRestricted = false }: Options = {}) {
+export function buildYoga(
+  { reader, writer, keys, feed }: Doors,
+  { log = console.error, isReadingRestricted = false }: Options = {},
+) {
+  const access = accessByKey(keys)
   return createYoga({
     schema,
     context: ({ request }): Context => ({
-      ...doors,
-      viewer: null,
+      reader,
+      writer,
+      feed,
+      viewer: access.viewerOf(request),
       isReadingRestricted,
       lastEvent: { id: request.headers.get('last-event-id') },
     }),
     graphqlEndpoint: ENDPOINT,
     plugins: [
       playground(ENDPOINT),
-      requestReader(),
+      access.plugin,
+      requestReader({ hasKey: (request) => access.viewerOf(request) !== null }),
       operationCheck(),
       ...documentLimits(),
       explainedRefusals(),
@@ -46,7 +54,8 @@ export function buildYoga(doors: Doors, { log = console.error, isReadingRestrict
     // The playground is a page of the service's own.
     graphiql: false,
     landingPage: false,
-    // Anybody's page may read the record: no cookie or password comes along with its requests.
+    // Anybody's page may read the record: no cookie or password comes along with its requests, and a key only where
+    // the page has it. Which headers a page may send is not restricted.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
   })
 }

@@ -1,15 +1,23 @@
 import { afterAll, beforeAll, inject } from 'vitest'
+import { createKeys } from '../../src/access/keys.ts'
 import type { Database } from '../../src/database/database.ts'
+import type { Role } from '../../src/generated/prisma/enums.ts'
 import { openDoors } from '../../src/server/doors.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
 import { openCopy, type Template } from './templates.ts'
 
-/** The service on a database of this file's own. */
-export interface TestService {
+/** Whoever asks the service. */
+export interface Client {
   /** Posts an operation and gives the response's JSON, whole. */
   ask(query: string, variables?: object): Promise<unknown>
   /** Sends any request to the service, as its HTTP server would. */
   fetch(path: string, init?: RequestInit): Promise<Response>
+}
+
+/** The service on a database of this file's own, asked by nobody in particular. */
+export interface TestService extends Client {
+  /** Somebody with a key of a role, which is made when it is first used; its name is `a test's EDITOR`. */
+  as(role: Role): Client
   /** The SQL statements that something made, in their order. */
   statementsOf(act: () => Promise<unknown>): Promise<string[]>
   readonly database: Database
@@ -41,6 +49,34 @@ function onTemplate(template: Template): TestService {
   }
   const fetch = async (path: string, init?: RequestInit) =>
     opened().yoga.fetch(new Request(`http://localhost${path}`, init))
+
+  const keys = new Map<Role, Promise<string>>()
+  function keyOf(role: Role) {
+    const key = keys.get(role) ?? createKeys(opened().database).create({ name: `a test's ${role}`, role })
+    keys.set(role, key)
+    return key
+  }
+
+  return {
+    ...asking(fetch),
+    as: (role) =>
+      asking(async (path, init) => {
+        const headers = new Headers(init?.headers)
+        headers.set('authorization', `Bearer ${await keyOf(role)}`)
+        return fetch(path, { ...init, headers })
+      }),
+    async statementsOf(act) {
+      statements = []
+      await act()
+      return statements
+    },
+    get database() {
+      return opened().database
+    },
+  }
+}
+
+function asking(fetch: Client['fetch']): Client {
   return {
     fetch,
     async ask(query, variables) {
@@ -50,14 +86,6 @@ function onTemplate(template: Template): TestService {
         body: JSON.stringify({ query, variables }),
       })
       return response.json()
-    },
-    async statementsOf(act) {
-      statements = []
-      await act()
-      return statements
-    },
-    get database() {
-      return opened().database
     },
   }
 }

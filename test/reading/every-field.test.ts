@@ -100,6 +100,7 @@ function typesOfRows(): string[] {
     'ExternalId',
     'PageInfo',
     'SnippetPart',
+    'Viewer',
     'Query',
     'Mutation',
     'Subscription',

@@ -24,13 +24,13 @@ test("anybody's page may read an error, too", async () => {
   ])
 })
 
-test("anybody's page may ask before it posts JSON", async () => {
+test("anybody's page may ask before it posts JSON with a key", async () => {
   const response = await service.fetch('/graphql', {
     method: 'OPTIONS',
     headers: {
       origin: ORIGIN,
       'access-control-request-method': 'POST',
-      'access-control-request-headers': 'content-type',
+      'access-control-request-headers': 'authorization,content-type',
     },
   })
   expect([response.status, corsOf(response)]).toEqual([
@@ -38,7 +38,17 @@ test("anybody's page may ask before it posts JSON", async () => {
     {
       'access-control-allow-origin': ORIGIN,
       'access-control-allow-methods': 'GET, POST, OPTIONS',
-      'access-control-allow-headers': 'content-type',
+      'access-control-allow-headers': 'authorization,content-type',
     },
+  ])
+})
+
+test("anybody's page may read that its key is wrong", async () => {
+  const response = await service.fetch('/graphql?query={__typename}', {
+    headers: { origin: ORIGIN, authorization: 'Bearer wrong' },
+  })
+  expect([response.status, corsOf(response)]).toEqual([
+    401,
+    { 'access-control-allow-origin': ORIGIN, 'access-control-allow-methods': 'GET, POST, OPTIONS' },
   ])
 })

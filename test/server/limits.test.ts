@@ -1,35 +1,43 @@
 import { getIntrospectionQuery } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { onEmptyRecord } from '../harness/service.ts'
+import { type Client, onEmptyRecord } from '../harness/service.ts'
 
 const service = onEmptyRecord()
 
 describe('the body of a request', () => {
   const query = '{ __typename }'
 
-  async function postBytes(bytes: number) {
+  async function postBytes(bytes: number, client: Client = service) {
     const body = JSON.stringify({ query }).padEnd(bytes)
     const headers = { 'content-type': 'application/json' }
-    const response = await service.fetch('/graphql', { method: 'POST', headers, body })
+    const response = await client.fetch('/graphql', { method: 'POST', headers, body })
     return { status: response.status, body: await response.json() }
+  }
+  const answered = { status: 200, body: { data: { __typename: 'Query' } } }
+  function tooLarge(message: string) {
+    return { status: 413, body: { errors: [{ message, extensions: { code: 'REQUEST_ENTITY_TOO_LARGE' } }] } }
   }
 
   test('may have a million bytes', async () => {
-    expect(await postBytes(1_000_000)).toEqual({ status: 200, body: { data: { __typename: 'Query' } } })
+    expect(await postBytes(1_000_000)).toEqual(answered)
   })
 
   test('of one byte more is refused', async () => {
-    expect(await postBytes(1_000_001)).toEqual({
-      status: 413,
-      body: {
-        errors: [
-          {
-            message: 'The body has more than 1000000 bytes. Ask for less at a time.',
-            extensions: { code: 'REQUEST_ENTITY_TOO_LARGE' },
-          },
-        ],
-      },
-    })
+    expect(await postBytes(1_000_001)).toEqual(
+      tooLarge(
+        'The body has more than 1000000 bytes. Ask for less at a time; with a key it may have 8000000.',
+      ),
+    )
+  })
+
+  test('may have eight million bytes with a key', async () => {
+    expect(await postBytes(8_000_000, service.as('READER'))).toEqual(answered)
+  })
+
+  test('of one byte more than that is refused', async () => {
+    expect(await postBytes(8_000_001, service.as('READER'))).toEqual(
+      tooLarge('The body has more than 8000000 bytes. Send less at a time.'),
+    )
   })
 })
 
