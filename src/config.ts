@@ -20,6 +20,7 @@ const environment = z.object({
     .regex(/^[\w.:-]+$/)
     .default('127.0.0.1'),
   PORT: setting.port.default(4000),
+  READ_ACCESS: z.enum(['open', 'key']).default('open'),
   SEED: z.enum(['on', 'off']).default('on'),
 })
 
@@ -32,6 +33,7 @@ const expected: Record<Setting, string> = {
   DATA_DIR: 'the folder in which the embedded database lies',
   HOST: 'a host name or an address to listen on, such as 127.0.0.1 or ::',
   PORT: 'a whole number from 0 to 65535',
+  READ_ACCESS: 'open or key',
   SEED: 'on or off',
 }
 
@@ -42,6 +44,8 @@ export interface Config {
   host: string
   /** 0 asks the system for a free port. */
   port: number
+  /** Whether reading takes a key as well as writing. */
+  isReadingRestricted: boolean
   /** Whether an empty database is given the founding record. */
   seed: boolean
 }
@@ -68,6 +72,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const found = wrong === 'DATABASE_URL' ? '' : `, not ${JSON.stringify(env[wrong])}`
     throw new ConfigError(wrong, `must be ${expected[wrong]}${found}.`)
   }
-  const { DATABASE_URL: url, DATA_DIR: directory, HOST: host, PORT: port, SEED: seed } = parsed.data
-  return { database: url === undefined ? { directory } : { url }, host, port, seed: seed === 'on' }
+  const { DATABASE_URL: url, DATA_DIR: directory, HOST: host, PORT: port, READ_ACCESS, SEED } = parsed.data
+  return {
+    database: url === undefined ? { directory } : { url },
+    host,
+    port,
+    isReadingRestricted: READ_ACCESS === 'key',
+    seed: SEED === 'on',
+  }
 }

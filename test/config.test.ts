@@ -6,15 +6,18 @@ test('without settings the service is on an embedded database in .data, and answ
     database: { directory: '.data' },
     host: '127.0.0.1',
     port: 4000,
+    isReadingRestricted: false,
     seed: true,
   })
 })
 
 test('each setting changes what it names', () => {
-  expect(readConfig({ DATA_DIR: '/var/lib/summitry', HOST: '::', PORT: '0', SEED: 'off' })).toEqual({
+  const env = { DATA_DIR: '/var/lib/summitry', HOST: '::', PORT: '0', READ_ACCESS: 'key', SEED: 'off' }
+  expect(readConfig(env)).toEqual({
     database: { directory: '/var/lib/summitry' },
     host: '::',
     port: 0,
+    isReadingRestricted: true,
     seed: false,
   })
 })
@@ -41,6 +44,7 @@ describe('a wrong setting is named, with what it takes', () => {
     [{ HOST: '' }, `${HOST} "".`],
     [{ HOST: 'localhost/graphql' }, `${HOST} "localhost/graphql".`],
     [{ DATA_DIR: '' }, 'DATA_DIR must be the folder in which the embedded database lies, not "".'],
+    [{ READ_ACCESS: 'closed' }, 'READ_ACCESS must be open or key, not "closed".'],
     [{ SEED: 'false' }, 'SEED must be on or off, not "false".'],
     // Never with what it was: there may be a password in it.
     [{ DATABASE_URL: '' }, DATABASE_URL],

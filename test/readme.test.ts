@@ -31,7 +31,7 @@ test('the table of dependencies names each of them, and no other', async () => {
 test('the table of settings names each of them', async () => {
   const config = await readFile(path.join(root, 'src/config.ts'), 'utf8')
   const settings = [...config.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name)
-  const table = readme.slice(readme.indexOf('## Settings'), readme.indexOf('## The domain'))
+  const table = readme.slice(readme.indexOf('## Settings'), readme.indexOf('## Keys'))
   const named = [...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)
   expect(named).toEqual([...new Set(settings)].sort())
 })

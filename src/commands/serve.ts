@@ -15,7 +15,7 @@ export async function serve(config: Config): Promise<void> {
   if (config.seed) await loadFoundingRecord(database)
   const doors = openDoors(database)
   starting.defer(() => doors.feed.close())
-  const server = await listen(buildYoga(doors), config)
+  const server = await listen(buildYoga(doors, config), config)
   starting.defer(() => server.close())
 
   stopOnSignals(starting.move())

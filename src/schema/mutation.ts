@@ -25,7 +25,7 @@ interface Request {
 
 /** Who writes: the name of their key. */
 export function actorOf({ viewer }: Context): string {
-  if (!viewer) throw notAllowed(viewer)
+  if (!viewer) throw notAllowed(viewer, 'EDITOR')
   return viewer.name
 }
 

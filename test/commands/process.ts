@@ -74,11 +74,11 @@ export async function start(settings: NodeJS.ProcessEnv) {
   return { ...service, line, url }
 }
 
-/** Asks a service, and gives the response's JSON, whole. */
-export async function ask(url: string, query: string): Promise<unknown> {
+/** Asks a service, with a key where one is given, and gives the response's JSON, whole. */
+export async function ask(url: string, query: string, key?: string): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
     body: JSON.stringify({ query }),
   })
   return response.json()

@@ -22,6 +22,7 @@ describe('a setting that is wrong stops the start with one line', () => {
       'http://localhost',
       'HOST must be a host name or an address to listen on, such as 127.0.0.1 or ::, not "http://localhost".',
     ],
+    ['READ_ACCESS', 'keys', 'READ_ACCESS must be open or key, not "keys".'],
     ['SEED', 'no', 'SEED must be on or off, not "no".'],
   ])('%s=%s', async (name, value, line) => {
     const settings = { DATA_DIR: temporaryFolder(), [name]: value }
@@ -46,6 +47,6 @@ describe('a setting that is wrong stops the start with one line', () => {
 
 test('a command that there is not is refused with those that there are', async () => {
   expect(await run({ DATA_DIR: temporaryFolder() }, 'toString').ended).toEqual(
-    refused('There is no command "toString". The commands are: serve, migrate, migration.'),
+    refused('There is no command "toString". The commands are: serve, migrate, migration, key.'),
   )
 })
