@@ -10,6 +10,9 @@ type Rules = z.core.$ZodType
 type Fields = Readonly<Record<string, Rules>>
 type FieldType = TypeName | 'String' | 'Boolean' | 'ID'
 
+/** An update that any type of entry takes. */
+export const EXAMPLE_UPDATE = '`{ citations: [{ source: "hamburg-meeting-report-2017" }] }`'
+
 /** The input that creates an entry of a type: the rules for writing one, in the words of this schema. */
 export function createInput(type: SluggedType) {
   const rules = inputs[type]
@@ -22,7 +25,7 @@ export function updateInput(type: SluggedType) {
   return inputType(`Update${type}Input`, {
     fields,
     isPartial: true,
-    description: `What is to change of a ${type.toLowerCase()}: a field that is left out stays as it is, null clears it, a list replaces the list. Example: \`{ citations: [{ source: "hamburg-meeting-report-2017" }] }\`.`,
+    description: `What is to change of a ${type.toLowerCase()}: a field that is left out stays as it is, null clears it, and a list replaces the list, of which rows that stay the same keep their ids. Example: ${EXAMPLE_UPDATE}.`,
   })
 }
 

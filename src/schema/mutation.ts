@@ -4,7 +4,7 @@ import type { Writer, WrittenEntry } from '../writing/writer.ts'
 import { builder, type Context } from './builder.ts'
 import { typeNameOf } from './entry.ts'
 import { notAllowed } from './errors.ts'
-import { createInput, updateInput } from './input.ts'
+import { createInput, EXAMPLE_UPDATE, updateInput } from './input.ts'
 import { selectionFor } from './selection.ts'
 import { ConflictError, NotFoundError, ValidationError } from './user-error/type.ts'
 import { orUserError } from './user-error/user-error.ts'
@@ -78,7 +78,7 @@ export function mutationsOf(type: SluggedType, { one, example }: { one: string; 
       input: t.field({
         type: updateInput(type),
         required: true,
-        description: 'What is to change. Example: `{ citations: [] }`.',
+        description: `What is to change. Example: ${EXAMPLE_UPDATE}.`,
       }),
     })),
     resolve: (

@@ -149,10 +149,10 @@ describe('every field of a new entry is kept and given back:', () => {
       }
     }`
     const input = {
-      slug: 'lavrov-denies',
-      text: 'We did not interfere.',
+      slug: 'trust-but-verify',
+      text: 'Trust, but verify.',
       language: 'en',
-      original: 'Мы не вмешивались.',
+      original: 'Доверяй, но проверяй.',
       originalLanguage: 'ru',
       wording: 'DIRECT',
       act: 'DENY',
@@ -174,10 +174,10 @@ describe('every field of a new entry is kept and given back:', () => {
       data: {
         createStatement: {
           __typename: 'Statement',
-          ...common('lavrov-denies'),
-          text: 'We did not interfere.',
+          ...common('trust-but-verify'),
+          text: 'Trust, but verify.',
           language: 'en',
-          original: 'Мы не вмешивались.',
+          original: 'Доверяй, но проверяй.',
           originalLanguage: 'ru',
           wording: 'DIRECT',
           act: 'DENY',

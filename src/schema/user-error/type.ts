@@ -1,5 +1,5 @@
 import type { ConflictReason } from '../../writing/errors.ts'
-import type { Problem } from '../../writing/input/problem.ts'
+import { PROBLEM_CODES, type Problem } from '../../writing/input/problem.ts'
 import { builder } from '../builder.ts'
 import { Entry } from '../entry.ts'
 import { describedEnum } from '../enum.ts'
@@ -7,14 +7,16 @@ import { loadNodes } from '../node-loader.ts'
 import { sizeOf } from '../page.ts'
 import type { ConflictErrorShape, NotFoundErrorShape, ValidationErrorShape } from './user-error.ts'
 
-const descriptions = { message: 'What is wrong, and what to do about it, in words for people.' }
-
 /** How many entries that are in the way are told where the client does not say. */
 const DEFAULT_BLOCKERS = 20
 
 const UserError = builder.interfaceRef<{ message: string }>('UserError').implement({
   description: 'What stands against a write, and whoever writes can put right. Nothing was written.',
-  fields: (t) => ({ message: t.exposeString('message', { description: descriptions.message }) }),
+  fields: (t) => ({
+    message: t.exposeString('message', {
+      description: 'What is wrong, and what to do about it, in words for people.',
+    }),
+  }),
 })
 
 const InputProblem = builder.objectRef<Problem>('InputProblem').implement({
@@ -26,8 +28,7 @@ const InputProblem = builder.objectRef<Problem>('InputProblem').implement({
       resolve: ({ path }) => path,
     }),
     code: t.exposeString('code', {
-      description:
-        'What is wrong, in a word that stays the same: REQUIRED, INVALID, UNKNOWN_FIELD, TOO_LONG, TOO_MANY, UNKNOWN_REFERENCE, DUPLICATE, CYCLE, TOO_DEEP, UNPROVED, SLUG_TAKEN, EXTERNAL_ID_TAKEN. There may be more of them later.',
+      description: `What is wrong, in a word that stays the same; there may be more of them later: ${PROBLEM_CODES.join(', ')}.`,
     }),
     message: t.exposeString('message', { description: 'The path, and what would be right.' }),
   }),

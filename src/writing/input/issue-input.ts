@@ -6,7 +6,7 @@ export const issueInput = z
   .strictObject({
     slug: ownSlug,
     question: text().describe(
-      'The question, so put that a statement can affirm or deny it. Example: `Did Russia interfere in the American election of 2016?`',
+      'The question, so put that a statement can affirm or deny it. Example: `"Did Russia interfere in the American election of 2016?"`',
     ),
     topics,
     citations,

@@ -6,12 +6,12 @@ import { distinctList, list, reference } from './structure.ts'
 
 const office = z
   .strictObject({
-    title: text().describe('The title as it is held. Example: `U.S. Secretary of State`.'),
+    title: text().describe('The title as it is held. Example: `"U.S. Secretary of State"`.'),
     of: optional(reference('Participant')).describe(
-      'The state or organization whose office it is: a slug or a global ID. Example: `united-states`.',
+      'The state or organization whose office it is: a slug or a global ID. Example: `"united-states"`.',
     ),
     period: optional(fuzzyDate).describe(
-      'The time for which it is held; left out where no source says. Example: `2017-02-01/2018-03-31`.',
+      'The time for which it is held; left out where no source says. Example: `"2017-02-01/2018-03-31"`.',
     ),
   })
   .register(typeNames, { name: 'OfficeInput' })
@@ -22,7 +22,7 @@ const office = z
 export const participantInput = z
   .strictObject({
     slug: ownSlug,
-    name: text().describe('The name without titles. Example: `Angela Merkel`.'),
+    name: text().describe('The name without titles. Example: `"Angela Merkel"`.'),
     aliases: distinctList(text()).describe(
       'Other names by which the sources know them, each once. Example: `["Chancellor Merkel"]`.',
     ),
@@ -31,10 +31,10 @@ export const participantInput = z
       'True for those whom the sources do not name. Example: `true` for the writer of an unsigned report.',
     ),
     description: optionalText().describe(
-      'Who they are, in a sentence. Example: `Chancellor of Germany when the G20 met in Hamburg.`',
+      'Who they are, in a sentence. Example: `"Chancellor of Germany when the G20 met in Hamburg."`',
     ),
     countryCode: optional(countryCode).describe(
-      'Of a state its code; of a person the state they belong to. Example: `DE`.',
+      'Of a state its code; of a person the state they belong to. Example: `"DE"`.',
     ),
     // The same title can be held twice, at different times.
     offices: list(office).describe(

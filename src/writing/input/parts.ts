@@ -7,13 +7,13 @@ import { distinctList, list, listDistinctBy, reference } from './structure.ts'
 export const always = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null }
 
 export const ownSlug = optional(slug).describe(
-  'The stable key that people type, unique within its type: words of a-z and 0-9 with single hyphens between, at most 120 characters. Made of the first words of the entry where it is left out, and never changed. Example: `g20-hamburg-2017`.',
+  'The stable key that people type, unique within its type: words of a-z and 0-9 with single hyphens between, at most 120 characters. Made of the first words of the entry where it is left out, and never changed. Example: `"g20-hamburg-2017"`.',
 )
 
 export const place = z
   .strictObject({
-    name: text().describe('What the place is called. Example: `Hamburg`.'),
-    countryCode: optional(countryCode).describe('The state in which it lies. Example: `DE`.'),
+    name: text().describe('What the place is called. Example: `"Hamburg"`.'),
+    countryCode: optional(countryCode).describe('The state in which it lies. Example: `"DE"`.'),
     latitude: optional(degrees(90)).describe(
       'Degrees north of the equator, -90 to 90; only together with the longitude. Example: `53.5503`.',
     ),
@@ -38,8 +38,8 @@ export const topics = distinctList(reference('Topic')).describe(
 
 const externalId = z
   .strictObject({
-    scheme: text().describe('The system. Example: `wikidata`.'),
-    value: text().describe('The identifier there. Example: `Q22686`.'),
+    scheme: text().describe('The system. Example: `"wikidata"`.'),
+    value: text().describe('The identifier there. Example: `"Q22686"`.'),
   })
   .register(typeNames, { name: 'ExternalIdInput' })
   .describe(
@@ -53,14 +53,14 @@ export const externalIds = listDistinctBy(externalId, ['scheme', 'value']).descr
 const citation = z
   .strictObject({
     source: reference('Source').describe(
-      'The source: a slug or a global ID. Example: `hamburg-meeting-report-2017`.',
+      'The source: a slug or a global ID. Example: `"hamburg-meeting-report-2017"`.',
     ),
-    locator: optionalText().describe('The place in the source. Example: `paragraph 4`.'),
+    locator: optionalText().describe('The place in the source. Example: `"paragraph 4"`.'),
     quote: optionalText().describe(
-      'The words of the source at that place. Example: `The two presidents met for the first time.`',
+      'The words of the source at that place. Example: `"on more than one occasion"`',
     ),
     note: optionalText().describe(
-      'What had to be inferred. Example: `The report says only Friday: taken to be 7 July 2017.`',
+      'What had to be inferred. Example: `"The report says only Friday: taken to be 7 July 2017."`',
     ),
   })
   .register(typeNames, { name: 'CitationInput' })

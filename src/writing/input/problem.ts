@@ -1,6 +1,7 @@
 import type { SluggedType } from '../../domain/global-id.ts'
 
-const PROBLEM_CODES = [
+/** The words for what can be wrong, for whoever reads them. */
+export const PROBLEM_CODES = [
   /** What has to be there is not: left out, null or blank. */
   'REQUIRED',
   /** Not of the right form; the message says what would be. */

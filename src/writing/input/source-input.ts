@@ -7,19 +7,23 @@ import { reference } from './structure.ts'
 export const sourceInput = z
   .strictObject({
     slug: ownSlug,
-    title: text().describe('What the source is called. Example: `G20 declaration of the leaders, Hamburg`.'),
+    title: text().describe(
+      'What the source is called. Example: `"Declaration of the G20 leaders, Hamburg"`.',
+    ),
     kind: enumValue('SourceKind').describe('What sort of source it is. Example: `OFFICIAL_DOCUMENT`.'),
     author: optional(reference('Participant')).describe(
-      'Who wrote or made it: a slug or a global ID. Example: `g20`.',
+      'Who wrote or made it: a slug or a global ID. Example: `"g20"`.',
     ),
-    publisher: optionalText().describe('Who published it. Example: `Federal Government of Germany`.'),
-    url: optional(url).describe('Where it is found. Example: `https://www.g20germany.de/`.'),
+    publisher: optionalText().describe('Who published it. Example: `"Federal Government of Germany"`.'),
+    url: optional(url).describe('Where it is found. Example: `"https://www.g20germany.de/"`.'),
     archiveUrl: optional(url).describe(
-      'Where a copy is kept. Example: `https://web.archive.org/web/2017/https://www.g20germany.de/`.',
+      'Where a copy is kept. Example: `"https://web.archive.org/web/2017/https://www.g20germany.de/"`.',
     ),
-    published: optional(fuzzyDate).describe('When it was published. Example: `2017-07-08`.'),
-    retrieved: optional(day).describe('The day on which it was read at its address. Example: `2017-07-09`.'),
-    language: optional(languageTag).describe('The language it is in. Example: `en`.'),
+    published: optional(fuzzyDate).describe('When it was published. Example: `"2017-07-08"`.'),
+    retrieved: optional(day).describe(
+      'The day on which it was read at its address. Example: `"2017-07-09"`.',
+    ),
+    language: optional(languageTag).describe('The language it is in. Example: `"en"`.'),
     externalIds,
     citations,
   })

@@ -10,7 +10,7 @@ const LONGEST_WORDS = 1_000_000
 const position = z
   .strictObject({
     issue: reference('Issue').describe(
-      'The question: a slug or a global ID. Example: `us-election-interference-2016`.',
+      'The question: a slug or a global ID. Example: `"us-election-interference-2016"`.',
     ),
     stance: enumValue('Stance').describe('How the statement stands to it. Example: `DENIES`.'),
   })
@@ -23,9 +23,11 @@ const link = z
   .strictObject({
     kind: enumValue('StatementLinkKind').describe('How it bears on the other. Example: `CONTRADICTS`.'),
     to: reference('Statement').describe(
-      'The other statement: a slug or a global ID. Example: `tillerson-trump-pressed-putin`.',
+      'The other statement: a slug or a global ID. Example: `"tillerson-trump-pressed-putin"`.',
     ),
-    note: optionalText().describe('What the link rests on. Example: `Both speak of the same conversation.`'),
+    note: optionalText().describe(
+      'What the link rests on. Example: `"Both speak of the same conversation."`',
+    ),
   })
   .register(typeNames, { name: 'StatementLinkInput' })
   .describe(
@@ -36,29 +38,29 @@ export const statementInput = z
   .strictObject({
     slug: ownSlug,
     text: text(LONGEST_WORDS).describe(
-      'The words, up to 1,000,000 characters; in a MIXED wording what was spoken stands in quotation marks. Example: `We did not interfere.`',
+      'The words, up to 1,000,000 characters; in a MIXED wording what was spoken stands in quotation marks. Example: `"The president pressed President Putin on more than one occasion regarding Russian involvement."`',
     ),
-    language: optional(languageTag).describe('The language of the text. Example: `en`.'),
+    language: optional(languageTag).describe('The language of the text. Example: `"en"`.'),
     original: optionalText(LONGEST_WORDS).describe(
-      'The words in the language in which they were spoken, where the text is a translation. Example: `Мы не вмешивались.`',
+      'The words in the language in which they were spoken, where the text is a translation. Example: `"Доверяй, но проверяй."`',
     ),
     originalLanguage: optional(languageTag).describe(
-      'The language in which the words were spoken, where the text is a translation. Example: `ru`.',
+      'The language in which the words were spoken, where the text is a translation. Example: `"ru"`.',
     ),
-    wording: enumValue('Wording').describe('How close the text is to the words spoken. Example: `INDIRECT`.'),
-    act: enumValue('StatementAct').describe('What the speaker does by saying it. Example: `DENY`.'),
+    wording: enumValue('Wording').describe('How close the text is to the words spoken. Example: `DIRECT`.'),
+    act: enumValue('StatementAct').describe('What the speaker does by saying it. Example: `ASSERT`.'),
     speaker: reference('Participant').describe(
-      'Who said it: a slug or a global ID. Example: `sergei-lavrov`.',
+      'Who said it: a slug or a global ID. Example: `"rex-tillerson"`.',
     ),
     onBehalfOf: optional(reference('Participant')).describe(
-      'On whose behalf it was said: a slug or a global ID. Example: `russia`.',
+      'On whose behalf it was said: a slug or a global ID. Example: `"united-states"`.',
     ),
     addressees: distinctList(reference('Participant')).describe(
-      'To whom it was said, each once: slugs or global IDs. Example: `["donald-trump"]`.',
+      'To whom it was said, each once: slugs or global IDs. Example: `["reporters-at-tillerson-briefing"]`.',
     ),
-    date: optional(fuzzyDate).describe('When it was said. Example: `2017-07-07`.'),
+    date: optional(fuzzyDate).describe('When it was said. Example: `"2017-07-07"`.'),
     meeting: optional(reference('Meeting')).describe(
-      'The meeting at which it was said: a slug or a global ID. Example: `trump-putin-hamburg-2017`.',
+      'The meeting at which it was said: a slug or a global ID. Example: `"tillerson-briefing-2017"`.',
     ),
     ordinal: optional(ordinal).describe(
       'Its place among the statements of its meeting, from 1. Example: `1`.',
@@ -67,10 +69,10 @@ export const statementInput = z
       'The meetings, agreements and participants that it is about, each once: `Type:slug` or global IDs. Example: `["Meeting:trump-putin-hamburg-2017"]`.',
     ),
     reportedIn: optional(reference('Statement')).describe(
-      'The statement through which it is known: a slug or a global ID. Example: `tillerson-trump-pressed-putin`.',
+      'The statement through which it is known: a slug or a global ID. Example: `"tillerson-trump-pressed-putin"`.',
     ),
     positions: listDistinctBy(position, ['issue']).describe(
-      'The stances that it takes, one on each issue. Example: `[{ issue: "us-election-interference-2016", stance: DENIES }]`.',
+      'The stances that it takes, one on each issue. Example: `[{ issue: "trump-pressed-putin-2017", stance: AFFIRMS }]`.',
     ),
     links: listDistinctBy(link, ['kind', 'to']).describe(
       'How it bears on other statements. Example: `[{ kind: CONTRADICTS, to: "tillerson-trump-pressed-putin" }]`.',
@@ -86,7 +88,7 @@ export const statementInput = z
     ])
   }, always)
   .describe(
-    'A new statement; one that is not reported in another needs at least one citation. Example: `{ text: "We did not interfere.", wording: INDIRECT, act: DENY, speaker: "sergei-lavrov", citations: [{ source: "hamburg-meeting-report-2017" }] }`.',
+    'A new statement; one that is not reported in another needs at least one citation. Example: `{ text: "The president pressed President Putin on more than one occasion regarding Russian involvement.", wording: DIRECT, act: ASSERT, speaker: "rex-tillerson", citations: [{ source: "hamburg-meeting-report-2017" }] }`.',
   )
 
 export type StatementInput = z.output<typeof statementInput>

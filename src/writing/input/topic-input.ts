@@ -6,12 +6,12 @@ import { reference } from './structure.ts'
 export const topicInput = z
   .strictObject({
     slug: ownSlug,
-    name: text().describe('What the topic is called. Example: `Arms control`.'),
+    name: text().describe('What the topic is called. Example: `"Arms control"`.'),
     description: optionalText().describe(
-      'What belongs to it. Example: `Limits on weapons, and their verification.`',
+      'What belongs to it. Example: `"Limits on weapons, and their verification."`',
     ),
     broader: optional(reference('Topic')).describe(
-      'The topic of which it is a part: a slug or a global ID. Example: `diplomacy`.',
+      'The topic of which it is a part: a slug or a global ID. Example: `"diplomacy"`.',
     ),
     citations,
   })
