@@ -51,6 +51,7 @@ const natural: Readonly<Record<string, Order>> = {
   IssueTopic: [by('nameKey', 'topic'), by('slug', 'topic')],
   Topic: [by('nameKey'), by('slug')],
   Citation: [by('ordinal'), by('id')],
+  ParticipantRedirect: [by('id')],
   ExternalId: [by('scheme'), by('value')],
   Attribution: [by('distance')],
   Account: [by('nameKey', 'side'), by('slug', 'side')],

@@ -148,14 +148,17 @@ function spanSql(
 /** The ids of the entries referred to. One alone is compared as a scalar, so that an index that goes on in the asked order is used. */
 function referenceSql({ parameters, nextAlias }: Scope, reference: Reference, narrower: boolean): string {
   const { model, ids, slugs } = reference
+  const names = namesOf(model)
   const [id] = ids
   const [slug] = slugs
   if (!narrower && ids.length + slugs.length === 1) {
-    if (id !== undefined) return parameters.bind(id, 'uuid')
-    if (slug !== undefined)
-      return `(SELECT "id" FROM ${quoted(model)} WHERE "slug" = ${parameters.bind(slug, 'text')})`
+    if (id !== undefined) {
+      const bound = parameters.bind(id, 'uuid')
+      return names.entryId === 'id' ? bound : `(${names.sql} WHERE "id" = ${bound})`
+    }
+    if (slug !== undefined) return `(${names.sql} WHERE "slug" = ${parameters.bind(slug, 'text')})`
   }
-  const named = `SELECT "id" FROM ${quoted(model)} WHERE "id" = ANY(${parameters.bindList(ids, 'uuid')}) OR "slug" = ANY(${parameters.bindList(slugs, 'text')})`
+  const named = `${names.sql} WHERE "id" = ANY(${parameters.bindList(ids, 'uuid')}) OR "slug" = ANY(${parameters.bindList(slugs, 'text')})`
   if (!narrower) return `ANY(ARRAY(${named}))`
   const tree = nextAlias()
   const topic = nextAlias()
@@ -163,4 +166,10 @@ function referenceSql({ parameters, nextAlias }: Scope, reference: Reference, na
     `ANY(ARRAY(WITH RECURSIVE ${tree} AS (${named} UNION SELECT ${topic}."id" FROM "Topic" ${topic} ` +
     `JOIN ${tree} ON ${topic}."broaderId" = ${tree}."id") SELECT "id" FROM ${tree}))`
   )
+}
+
+/** By which IDs and slugs the rows of a model are referred to: participants by those of others merged into them too. */
+function namesOf(model: string): { sql: string; entryId: string } {
+  const [view, entryId] = model === 'Participant' ? ['ParticipantName', 'participantId'] : [model, 'id']
+  return { sql: `SELECT ${quoted(entryId)} AS "id" FROM ${quoted(view)}`, entryId }
 }

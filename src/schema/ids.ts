@@ -37,7 +37,17 @@ export function typedReferencesTo(type: SluggedType, ids: readonly string[]): Re
 export function identifies(type: NodeType, id: string): Condition | null {
   const reference = readReference(id, type)
   if (!reference) return null
-  return 'id' in reference ? { column: 'id', in: [reference.id] } : { column: 'slug', in: [reference.slug] }
+  if ('id' in reference) return hasId(type, [reference.id])
+  return type === 'Participant'
+    ? { column: 'id', refersTo: referencesTo(type, [id]) }
+    : { column: 'slug', in: [reference.slug] }
+}
+
+/** That a row has one of these UUIDs; a participant has those of others who were merged into it too. */
+export function hasId(type: NodeType, ids: readonly string[]): Condition {
+  return type === 'Participant'
+    ? { column: 'id', refersTo: { model: type, ids, slugs: [] } }
+    : { column: 'id', in: ids }
 }
 
 export interface IdMatch {

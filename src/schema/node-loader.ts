@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { NodeType } from '../domain/global-id.ts'
 import type { Row } from '../reading/reader.ts'
+import type { Selection } from '../reading/selection.ts'
 import type { Context } from './builder.ts'
+import { hasId } from './ids.ts'
 import { once } from './once.ts'
 import { selectionFor } from './selection.ts'
 
@@ -36,7 +38,17 @@ export function nodeLoader<Type extends NodeType>(
   }
 }
 
-/** The nodes that there are of these, by their ids. */
+/** What has IDs besides its own: those of participants who were merged into it. */
+const FORMER_IDS: Partial<Record<NodeType, Selection>> = {
+  Participant: { redirects: { select: { id: true } } },
+}
+
+function formerIds(row: object): string[] {
+  const redirects: unknown = Reflect.get(row, 'redirects')
+  return Array.isArray(redirects) ? redirects.map(({ id }) => id) : []
+}
+
+/** The nodes that there are of these, by the ids that they have. */
 export async function loadNodes<Type extends NodeType>(
   { context, ...place }: Place,
   keys: readonly NodeKey<Type>[],
@@ -44,12 +56,12 @@ export async function loadNodes<Type extends NodeType>(
   const found = new Map<string, NodeRow<Type>>()
   for (const type of new Set(keys.map((key) => key.type))) {
     const ids = keys.filter((key) => key.type === type).map(({ id }) => id)
-    const selection = selectionFor(type, { context, ...place })
-    const rows: Row<Type>[] = await context.reader.list(type, {
-      ...selection,
-      where: { column: 'id', in: ids },
-    })
-    for (const row of rows) found.set(row.id, Object.assign(row, { __typename: type }))
+    const selection = selectionFor(type, { context, ...place, select: FORMER_IDS[type] ?? {} })
+    const rows: Row<Type>[] = await context.reader.list(type, { ...selection, where: hasId(type, ids) })
+    for (const row of rows) {
+      const node = Object.assign(row, { __typename: type })
+      for (const id of [row.id, ...formerIds(row)]) found.set(id, node)
+    }
   }
   return found
 }

@@ -2,6 +2,7 @@ import { decodeGlobalId } from '../domain/global-id.ts'
 import { builder } from './builder.ts'
 import { Entry, Node } from './entry.ts'
 import { badUserInput } from './errors.ts'
+import { hasId } from './ids.ts'
 import { loadNodes } from './node-loader.ts'
 import { selectionFor } from './selection.ts'
 
@@ -17,7 +18,7 @@ builder.queryFields((t) => ({
     resolve: async (_root, { id }, context, info) => {
       const found = decodeGlobalId(id)
       if (!found) return null
-      const where = { column: 'id', in: [found.id] }
+      const where = hasId(found.type, [found.id])
       const row = await context.reader.find(found.type, {
         ...selectionFor(found.type, { context, info }),
         where,

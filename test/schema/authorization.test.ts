@@ -10,6 +10,7 @@ import {
 } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import type { Viewer } from '../../src/access/viewer.ts'
+import type { Role } from '../../src/generated/prisma/enums.ts'
 import { schema } from '../../src/schema/index.ts'
 import { ConflictError } from '../../src/writing/errors.ts'
 import { onEmptyRecord } from '../harness/service.ts'
@@ -57,6 +58,14 @@ function refusal(name: string, code: string, message: string) {
   return { data: null, errors: [{ message, locations, path: [name], extensions: { code } }] }
 }
 
+function missingKey(role: Role) {
+  return `This takes an API key with the role ${role}: send it as "Authorization: Bearer KEY".`
+}
+
+function missingRole(role: Role, viewer: Viewer) {
+  return `This takes the role ${role}, and the key "${viewer.name}" has the role ${viewer.role}.`
+}
+
 /** The answer of whoever came as far as the writer. */
 function passed(name: string) {
   return { data: { [name]: { __typename: 'ConflictError' } } }
@@ -69,21 +78,20 @@ test('there are mutations to try', () => {
 describe.each(mutations)('$name', ({ name, operation, isForAdmins }) => {
   test('takes a key', async () => {
     const { answer, calls } = await attempt(operation, null)
-    const message = 'This takes an API key: send it as "Authorization: Bearer KEY".'
-    expect(answer).toEqual(refusal(name, 'UNAUTHENTICATED', message))
+    expect(answer).toEqual(refusal(name, 'UNAUTHENTICATED', missingKey(isForAdmins ? 'ADMIN' : 'EDITOR')))
     expect(calls()).toBe(0)
   })
 
   test('is forbidden to those who only read', async () => {
     const { answer, calls } = await attempt(operation, READER)
-    const message = 'The role of the key a reader, READER, does not allow this.'
+    const message = missingRole(isForAdmins ? 'ADMIN' : 'EDITOR', READER)
     expect(answer).toEqual(refusal(name, 'FORBIDDEN', message))
     expect(calls()).toBe(0)
   })
 
   test(isForAdmins ? 'is forbidden to editors' : 'is open to editors', async () => {
     const { answer, calls } = await attempt(operation, EDITOR)
-    const message = 'The role of the key an editor, EDITOR, does not allow this.'
+    const message = missingRole('ADMIN', EDITOR)
     expect(answer).toEqual(isForAdmins ? refusal(name, 'FORBIDDEN', message) : passed(name))
     expect(calls()).toBe(isForAdmins ? 0 : 1)
   })
@@ -99,7 +107,6 @@ test('a selection that cannot be is no way around the key', async () => {
   const operation =
     'mutation { createMeeting(input: { title: "", kind: CALL }) { ... on Meeting { statements(first: 101) { totalCount } } } }'
   const { answer, calls } = await attempt(operation, null)
-  const message = 'This takes an API key: send it as "Authorization: Bearer KEY".'
-  expect(answer).toEqual(refusal('createMeeting', 'UNAUTHENTICATED', message))
+  expect(answer).toEqual(refusal('createMeeting', 'UNAUTHENTICATED', missingKey('EDITOR')))
   expect(calls()).toBe(0)
 })
