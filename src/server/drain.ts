@@ -1,20 +1,23 @@
 import type { Server, ServerResponse } from 'node:http'
 import { type Socket, Server as TcpServer } from 'node:net'
+import { isEventStream } from './event-stream.ts'
 
 const defaults = {
   /** How long a connection without a request stays open, in milliseconds: a busy client's next one may be on its way. */
   grace: 300,
   /** How long requests are waited for, in milliseconds. */
   deadline: 8_000,
+  /** Tells the answers that have no end. */
+  isStream: isEventStream,
 }
 
 /**
- * Closes a server as soon as every request that reached it is answered. Node's own `close` cuts off answers that
+ * Closes a server as soon as every request that reached it is answered; streams of events are cut off at once. Node's own `close` cuts off answers that
  * their clients have not received whole yet, and waits five seconds for connections that are kept alive for more.
  *
  * @returns what stops listening, and resolves when the last connection is closed
  */
-export function drainable(server: Server, { grace, deadline } = defaults): () => Promise<void> {
+export function drainable(server: Server, { grace, deadline, isStream } = defaults): () => Promise<void> {
   /** The connections, and what is still to be answered on each. */
   const connections = new Map<Socket, Set<ServerResponse>>()
   let isDraining = false
@@ -36,8 +39,15 @@ export function drainable(server: Server, { grace, deadline } = defaults): () =>
   function endIdle(socket: Socket) {
     if (connections.get(socket)?.size === 0) socket.destroySoon()
   }
-  function endAllIdle() {
+  function endAll() {
+    cutStreams()
     for (const socket of connections.keys()) endIdle(socket)
+  }
+  /** Streams of events have no end to wait for. Their clients connect anew: elsewhere, or when the service is back. */
+  function cutStreams() {
+    for (const [socket, responses] of connections) {
+      if (responses.size > 0 && [...responses].every(isStream)) socket.destroy()
+    }
   }
   function giveUp() {
     for (const socket of connections.keys()) socket.destroy()
@@ -46,7 +56,8 @@ export function drainable(server: Server, { grace, deadline } = defaults): () =>
   return async () => {
     isDraining = true
     for (const responses of connections.values()) responses.forEach(announceEnd)
-    const timers = [setTimeout(endAllIdle, grace), setTimeout(giveUp, deadline)]
+    cutStreams()
+    const timers = [setTimeout(endAll, grace), setTimeout(giveUp, deadline)]
     await new Promise((resolve) => TcpServer.prototype.close.call(server, resolve))
     timers.forEach(clearTimeout)
   }

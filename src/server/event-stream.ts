@@ -1,6 +1,14 @@
+import type { ServerResponse } from 'node:http'
 import type { ExecutionResult } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { LastEvent } from '../schema/builder.ts'
+
+const streams = new WeakSet<object>()
+
+/** Whether a response is a stream of events, which has no end of its own. */
+export function isEventStream(response: ServerResponse): boolean {
+  return streams.has(response)
+}
 
 interface StreamContext {
   lastEvent: LastEvent
@@ -16,6 +24,7 @@ export function eventStreams(log: (fault: unknown) => void): Plugin<StreamContex
   return {
     onSubscribe({ args }) {
       const { lastEvent, res } = args.contextValue
+      if (res) streams.add(res)
       return {
         onSubscribeResult({ result, setResult }) {
           if (!isAsyncIterable(result)) return

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { ConfigError } from '../config.ts'
 import { drainable } from './drain.ts'
+import { cutStalled } from './stalled.ts'
 import type { buildYoga } from './yoga.ts'
 
 export interface HttpServer {
@@ -15,17 +16,19 @@ export interface HttpServer {
 /**
  * Listens for requests.
  *
+ * @param address.patience how long a client may leave untaken what is sent to it, in milliseconds
  * @throws {ConfigError} where the address is taken or not this machine's
  */
 export async function listen(
   yoga: ReturnType<typeof buildYoga>,
-  { host, port }: { host: string; port: number },
+  { host, port, patience }: { host: string; port: number; patience?: number },
 ): Promise<HttpServer> {
   const server = createServer((request, response) => {
     if (hasAddress(request)) yoga(request, response)
     else refuse(response)
   })
   const close = drainable(server)
+  cutStalled(server, { patience })
   server.listen(port, host)
   try {
     await once(server, 'listening')

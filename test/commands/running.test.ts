@@ -61,6 +61,18 @@ test('a port that another process has is refused', async () => {
 })
 
 describe('SIGTERM', () => {
+  test('ends streams at once, without telling their clients that they are complete', async () => {
+    const service = await start({ DATA_DIR: copyOfFounded() })
+    const address = new URL(service.url)
+    address.searchParams.set('query', 'subscription { changes { slug } }')
+    const { body } = await fetch(address, { headers: { accept: 'text/event-stream' } })
+    const reader = body?.getReader()
+    expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe(':\n\n')
+    service.kill('SIGTERM')
+    await expect(reader?.read()).rejects.toThrow('terminated')
+    expect(await service.ended).toMatchObject(stopped)
+  })
+
   test('lets a request in flight finish, and lets nobody new in', async () => {
     const service = await start({ DATA_DIR: copyOfFounded() })
     const inFlight = openPost(service.url)

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type RequestListener, type ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -7,9 +7,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { drainable } from '../../src/server/drain.ts'
 
 /** A server of its own that listens, what closes it, and connections to it. */
-async function serve(answer: RequestListener, times?: { grace: number; deadline: number }) {
+async function serve(answer: RequestListener, { grace = 300, deadline = 8_000 } = {}) {
   const server = createServer(answer)
-  const drain = drainable(server, times)
+  const isStream = ({ req }: ServerResponse) => req.url === '/stream'
+  const drain = drainable(server, { grace, deadline, isStream })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => {
@@ -93,4 +94,21 @@ test('a request that never ends is given up', async () => {
   socket.write(POST_BEGUN)
   await once(server, 'request')
   await drain()
+})
+
+test('streams are cut off at once and without an end, while an answer in flight arrives whole', async () => {
+  const { server, drain, open } = await serve(async (request, response) => {
+    if (request.url === '/stream') response.write('an event')
+    else await echo(request, response)
+  })
+  const [stream, other] = [await open(), await open()]
+  stream.write('GET /stream HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await once(stream, 'data')
+  other.write(POST_BEGUN)
+  await once(server, 'request')
+  const [rest, drained] = [text(stream), drain()]
+  expect(await rest).not.toContain('0\r\n\r\n')
+  other.write('cd')
+  expect(await text(other)).toMatch(/\r\n\r\nabcd$/)
+  await drained
 })
