@@ -37,7 +37,7 @@ export async function openListener(
       await connected.connect()
       await listen(connected)
     } catch (error) {
-      await connected.end().catch(() => undefined)
+      cut(connected)
       throw error
     }
     // A connection whose other side is gone without a word looks like one on which nothing happens.

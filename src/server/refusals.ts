@@ -7,7 +7,9 @@ const refusals = new Map([
     406,
     {
       code: 'NOT_ACCEPTABLE',
-      message: 'Answers are JSON: send "Accept: application/graphql-response+json, application/json".',
+      message:
+        'Answers are JSON: send "Accept: application/graphql-response+json, application/json"; ' +
+        'those of subscriptions are events: send "Accept: text/event-stream".',
     },
   ],
 ])

@@ -34,7 +34,7 @@ export function buildYoga(
       feed,
       viewer: access.viewerOf(request),
       isReadingRestricted,
-      lastEvent: { id: request.headers.get('last-event-id') },
+      lastEvent: { id: request.headers.get('last-event-id') || null },
     }),
     graphqlEndpoint: ENDPOINT,
     plugins: [

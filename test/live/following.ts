@@ -6,7 +6,7 @@ import { at, textAt } from '../reading/answer.ts'
 
 export const CHANGES = /* GraphQL */ `
   subscription Changes($after: String, $types: [EntryType!]) {
-    changes(after: $after, types: $types) { cursor slug }
+    changes(after: $after, types: $types) { cursor slug actor entry { slug citations { locator } } }
   }
 `
 

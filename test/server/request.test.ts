@@ -181,7 +181,8 @@ test('a client that takes no JSON is told what there is', async () => {
     refusal(
       406,
       'NOT_ACCEPTABLE',
-      'Answers are JSON: send "Accept: application/graphql-response+json, application/json".',
+      'Answers are JSON: send "Accept: application/graphql-response+json, application/json"; ' +
+        'those of subscriptions are events: send "Accept: text/event-stream".',
     ),
   )
 })
