@@ -7,31 +7,65 @@ const root = path.join(import.meta.dirname, '..')
 const readme = await readFile(path.join(root, 'README.md'), 'utf8')
 const service = onFoundingRecord()
 
-const tour = [...readme.matchAll(/```graphql\n([\s\S]*?)```\n(?:\n```json\n([\s\S]*?)```)?/g)].map(
-  ([, query = '', answer = 'null']) => ({ query, answer }),
-)
+function section(name: string): string {
+  const start = readme.indexOf(`## ${name}\n`)
+  return readme.slice(start, readme.indexOf('\n## ', start))
+}
+
+/** The operations that a section shows, each with its answer. */
+function shown(name: string) {
+  return [...section(name).matchAll(/```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g)].map(
+    ([, operation = '', answer = '']) => ({ operation, answer }),
+  )
+}
 
 describe('the tour', () => {
+  const tour = shown('A first tour')
+
   test('has a query for each kind of question', () => {
     expect(tour.length).toBeGreaterThanOrEqual(8)
   })
 
-  test.each(tour)('gets the answer that it shows: $query', async ({ query, answer }) => {
-    expect(await service.ask(query)).toEqual({ data: JSON.parse(answer) })
+  test.each(tour)('gets the answer that it shows: $operation', async ({ operation, answer }) => {
+    expect(await service.ask(operation)).toEqual({ data: JSON.parse(answer) })
   })
+})
+
+describe('what is said of writing', () => {
+  const mutations = shown('Writing')
+
+  test('shows recording, its problems, changing and its conflict', () => {
+    expect(mutations.length).toBe(4)
+  })
+
+  test.each(mutations)('gets the answer that it shows: $operation', async ({ operation, answer }) => {
+    const { ask } = service.as('EDITOR')
+    expect(await ask(operation)).toEqual({ data: JSON.parse(answer) })
+  })
+})
+
+test('the command that follows the changes is told of the next one', async () => {
+  const [, query = ''] = section('Writing').match(/--data-urlencode 'query=(.*?)'/) ?? []
+  const [, accept = ''] = section('Writing').match(/-H 'Accept: (.*?)'/) ?? []
+  const response = await service.fetch(`/graphql?${new URLSearchParams({ query })}`, { headers: { accept } })
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  const { ask } = service.as('EDITOR')
+  await ask('mutation { createTopic(input: { name: "Trade" }) { __typename } }')
+  let told = ''
+  while (!told.includes('"slug":"trade"')) told += (await reader?.read())?.value ?? ''
+  await reader?.cancel()
+  expect(told).toMatch(/event: next\ndata: .*"action":"CREATE","slug":"trade"/)
 })
 
 test('the table of dependencies names each of them, and no other', async () => {
   const { dependencies } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
-  const table = readme.slice(readme.indexOf('## Dependencies'), readme.indexOf('## Layout'))
-  const named = [...table.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name)
+  const named = [...section('Dependencies').matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name)
   expect(named).toEqual(Object.keys(dependencies).sort())
 })
 
 test('the table of settings names each of them', async () => {
   const config = await readFile(path.join(root, 'src/config.ts'), 'utf8')
   const settings = [...config.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name)
-  const table = readme.slice(readme.indexOf('## Settings'), readme.indexOf('## Keys'))
-  const named = [...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)
+  const named = [...section('Settings').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)
   expect(named).toEqual([...new Set(settings)].sort())
 })
