@@ -1,4 +1,6 @@
 import type { Parameter } from '../database/database.ts'
+import { alternatives } from './alternatives.ts'
+import { type Condition, everything } from './condition.ts'
 import { type Column, columnOf, type Model, modelOf, relationOf } from './model.ts'
 import { naturalOrder, type Order, type OrderTerm } from './order.ts'
 import { keyName, orderByKeysSql, orderBySql, stretches } from './paging.ts'
@@ -48,8 +50,10 @@ export function compileByKeys(
 /** How many rows a list has in all. */
 export function compileCount(model: string, list: List): Statement {
   const scope = newScope(model)
-  const where = list.where ? whereSql(scope, list.where) : 'TRUE'
-  const sql = `SELECT count(*)::integer AS "row" FROM ${tableSql(scope.table)} WHERE ${where}`
+  const counts = alternatives(list.where ?? everything).map(
+    (where) => `(SELECT count(*) FROM ${tableSql(scope.table)} WHERE ${whereSql(scope, where)})`,
+  )
+  const sql = `SELECT (${counts.join(' + ')})::integer AS "row"`
   return { sql, parameters: scope.parameters.values, decode: (count) => count }
 }
 
@@ -165,29 +169,30 @@ function rowsSql(scope: Scope, list: List, joined?: string): string {
   const tableOf = (term: OrderTerm) =>
     term.through === undefined ? table : (through.get(term.through) ?? table)
 
-  const conditions = [
-    ...(joined ? [joined] : []),
-    ...(list.where ? [`(${whereSql(scope, list.where)})`] : []),
-  ]
   const keys = order.flatMap((term) => term.columns.map((column) => columnSql(tableOf(term), column)))
-  const rows = (more: readonly string[], orderBy: string, besides: readonly string[] = []) => {
-    const all = [...conditions, ...more]
+  const rows = (conditions: readonly string[], orderBy: string, besides: readonly string[] = []) => {
+    const all = joined ? [joined, ...conditions] : conditions
     const columns = [`${table.alias}.*`, ...besides.map((key, place) => `${key} AS ${keyName(place)}`)].join(
       ', ',
     )
     return `SELECT ${columns} FROM ${tableSql(table)}${joins.join('')}${all.length > 0 ? ` WHERE ${all.join(' AND ')}` : ''}${orderBy && ` ORDER BY ${orderBy}`}`
   }
+  const meets = (where: Condition) => `(${whereSql(scope, where)})`
 
-  const { page } = list
-  if (!page) return rows([], orderBySql(order, false, tableOf))
+  const { page, where = everything } = list
+  if (!page) return rows([meets(where)], orderBySql(order, false, tableOf))
   const limit = `LIMIT ${parameters.bind(page.take, 'integer')}`
-  const [first, second] = stretches(scope, { order, page, tableOf })
+  const pieces = stretches(scope, { order, page, tableOf })
   // The limit is bound already, and a parameter that stands nowhere has no type.
-  if (!first) return `${rows(['FALSE'], '')} ${limit}`
-  if (!second) return `${rows(first.conditions, first.orderBy)} ${limit}`
-  // The two stretches in one, put in order by the columns that they bring along: each is short.
-  const [one, other] = [first, second].map(
-    (part) => `(${rows(part.conditions, part.orderBy, keys)} ${limit})`,
-  )
-  return `SELECT * FROM (${one} UNION ALL ${other}) ${table.alias} ORDER BY ${orderByKeysSql(order, page.isBackward)} ${limit}`
+  if (pieces.length === 0) return `${rows(['FALSE'], '')} ${limit}`
+  const parts = alternatives(where)
+    .map(meets)
+    .flatMap((condition) =>
+      pieces.map((piece) => ({ ...piece, conditions: [condition, ...piece.conditions] })),
+    )
+  const [only, ...others] = parts
+  if (only && others.length === 0) return `${rows(only.conditions, only.orderBy)} ${limit}`
+  // All of the parts in one, put in order by the columns that they bring along: each is short.
+  const short = parts.map((part) => `(${rows(part.conditions, part.orderBy, keys)} ${limit})`)
+  return `SELECT * FROM (${short.join(' UNION ALL ')}) ${table.alias} ORDER BY ${orderByKeysSql(order, page.isBackward)} ${limit}`
 }

@@ -25,10 +25,12 @@ export function columnSql(table: Table, column: string): string {
  */
 export function whereSql(scope: Scope, condition: Condition): string {
   const { table, parameters } = scope
-  if ('all' in condition) return joined(scope, condition.all, ' AND ', 'TRUE')
-  if ('any' in condition)
-    return membership(scope, condition.any) ?? joined(scope, condition.any, ' OR ', 'FALSE')
-  if ('not' in condition) return `(${whereSql(scope, condition.not)}) IS NOT TRUE`
+  const toSql = (part: Condition) => whereSql(scope, part)
+  if ('all' in condition) return joined(condition.all, ' AND ', 'TRUE', toSql)
+  if ('any' in condition) {
+    return membership(scope, condition.any) ?? joined(condition.any, ' OR ', 'FALSE', toSql)
+  }
+  if ('not' in condition) return complementSql(scope, condition.not)
   if ('some' in condition) return membership(scope, [condition]) ?? exists(scope, condition)
   if ('span' in condition) return spanSql(scope, condition)
 
@@ -57,6 +59,21 @@ export function whereSql(scope: Scope, condition: Condition): string {
   return `${column} = ${referenceSql(scope, condition.refersTo, condition.narrower ?? false)}`
 }
 
+/**
+ * What does not meet a condition. The "not" goes down to the single conditions: of a row that must have no related
+ * row the database can then ask for one at a time, where `(… IN …) IS NOT TRUE` would read all related rows first.
+ */
+function complementSql(scope: Scope, condition: Condition): string {
+  if ('all' in condition) {
+    return joined(condition.all, ' OR ', 'FALSE', (part) => complementSql(scope, part))
+  }
+  if ('any' in condition) {
+    return joined(condition.any, ' AND ', 'TRUE', (part) => complementSql(scope, part))
+  }
+  if ('some' in condition) return `NOT ${exists(scope, condition)}`
+  return `(${whereSql(scope, condition)}) IS NOT TRUE`
+}
+
 /** What PostgreSQL cannot keep in a text equals nothing there. */
 function isStorable(value: Value): boolean {
   return typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'))
@@ -75,9 +92,14 @@ export function searchQuerySql(parameters: Parameters, query: string): string {
   return `to_tsquery('summitry', ${parameters.bind(query, 'text')})`
 }
 
-function joined(scope: Scope, conditions: readonly Condition[], operator: string, ofNone: string): string {
+function joined(
+  conditions: readonly Condition[],
+  operator: ' AND ' | ' OR ',
+  ofNone: string,
+  toSql: (condition: Condition) => string,
+): string {
   if (conditions.length === 0) return ofNone
-  return conditions.map((condition) => `(${whereSql(scope, condition)})`).join(operator)
+  return conditions.map((condition) => `(${toSql(condition)})`).join(operator)
 }
 
 /**
@@ -104,6 +126,9 @@ function membership(scope: Scope, conditions: readonly Condition[]): string | un
 
 /** The one column by which rows of a relation belong to a row, where the condition is of a relation that has one. */
 function stepOf(model: Model, condition: Condition) {
+  const [only, ...rest] = 'all' in condition ? condition.all : []
+  // As a filter of one field reads.
+  if (only && rest.length === 0) return stepOf(model, only)
   if (!('some' in condition)) return undefined
   const { target, join } = relationOf(model, condition.some)
   const [key, ...others] = join
@@ -115,7 +140,7 @@ function exists(scope: Scope, condition: { some: string; where: Condition }): st
   const relation = relationOf(table.model, condition.some)
   const related = { model: modelOf(relation.target), alias: nextAlias() }
   const where = whereSql({ table: related, parameters, nextAlias }, condition.where)
-  return `EXISTS (SELECT FROM ${tableSql(related)} WHERE ${joinSql(table, relation, related)} AND ${where})`
+  return `EXISTS (SELECT FROM ${tableSql(related)} WHERE ${joinSql(table, relation, related)} AND (${where}))`
 }
 
 export function tableSql(table: Table): string {
@@ -145,31 +170,17 @@ function spanSql(
         ` AND ${earliest} <= ${until} AND ${latest} >= ${from}`
 }
 
-/** The ids of the entries referred to. One alone is compared as a scalar, so that an index that goes on in the asked order is used. */
-function referenceSql({ parameters, nextAlias }: Scope, reference: Reference, narrower: boolean): string {
+/**
+ * The ids of the entries referred to, told to the planner itself (entries_named in the migrations). One alone is
+ * compared as a scalar, so that an index that goes on in the asked order is used.
+ */
+function referenceSql({ parameters }: Scope, reference: Reference, narrower: boolean): string {
   const { model, ids, slugs } = reference
-  const names = namesOf(model)
+  const isOne = !narrower && ids.length + slugs.length === 1
   const [id] = ids
-  const [slug] = slugs
-  if (!narrower && ids.length + slugs.length === 1) {
-    if (id !== undefined) {
-      const bound = parameters.bind(id, 'uuid')
-      return names.entryId === 'id' ? bound : `(${names.sql} WHERE "id" = ${bound})`
-    }
-    if (slug !== undefined) return `(${names.sql} WHERE "slug" = ${parameters.bind(slug, 'text')})`
-  }
-  const named = `${names.sql} WHERE "id" = ANY(${parameters.bindList(ids, 'uuid')}) OR "slug" = ANY(${parameters.bindList(slugs, 'text')})`
-  if (!narrower) return `ANY(ARRAY(${named}))`
-  const tree = nextAlias()
-  const topic = nextAlias()
-  return (
-    `ANY(ARRAY(WITH RECURSIVE ${tree} AS (${named} UNION SELECT ${topic}."id" FROM "Topic" ${topic} ` +
-    `JOIN ${tree} ON ${topic}."broaderId" = ${tree}."id") SELECT "id" FROM ${tree}))`
-  )
-}
-
-/** By which IDs and slugs the rows of a model are referred to: participants by those of others merged into them too. */
-function namesOf(model: string): { sql: string; entryId: string } {
-  const [view, entryId] = model === 'Participant' ? ['ParticipantName', 'participantId'] : [model, 'id']
-  return { sql: `SELECT ${quoted(entryId)} AS "id" FROM ${quoted(view)}`, entryId }
+  // A participant may have been merged into another, and the ID lead there.
+  if (isOne && id !== undefined && model !== 'Participant') return parameters.bind(id, 'uuid')
+  const named = `entries_named(${parameters.bind(model, 'text')}, ${parameters.bindList(ids, 'uuid')}, ${parameters.bindList(slugs, 'text')})`
+  if (isOne) return `(${named})[1]`
+  return `ANY(${narrower ? `topics_within(${named})` : named})`
 }

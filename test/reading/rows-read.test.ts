@@ -159,6 +159,31 @@ test.each([
   expect(await rowsRead(query, { first: PAGE })).toBeLessThanOrEqual(FEW)
 })
 
+test('statements of an act or of a stance read those alone, in an order that neither is kept in', async () => {
+  const query = `query ($first: Int) {
+    statements(
+      first: $first
+      orderBy: [{ field: ORDINAL, direction: ASC }]
+      filter: { or: [{ act: [DENY] }, { stance: [AFFIRMS] }] }
+    ) { nodes { slug } }
+  }`
+  // All denials, once with and once without an ordinal.
+  expect(await rowsRead(query, { first: PAGE })).toBeLessThanOrEqual((2 * 3 * LENGTH) / 500 + FEW)
+})
+
+test.each([
+  ['who made a third of all', 'other', FEW],
+  ['who does not exist', 'nobody', 0],
+])(
+  'statements by ordinal of a speaker %s, named by the slug, read few of 15,000 rows',
+  async (_whose, slug, few) => {
+    const query = `query ($first: Int) {
+    statements(first: $first, filter: { speaker: ["${slug}"] }, orderBy: [{ field: ORDINAL, direction: DESC }]) { nodes { slug } }
+  }`
+    expect(await rowsRead(query, { first: PAGE })).toBeLessThanOrEqual(few)
+  },
+)
+
 test('twenty speakers with a page each read twenty pages', async () => {
   const query = `query ($first: Int) {
     participants(first: 20) { nodes { statements(first: $first) { nodes { slug speaker { slug } } } } }

@@ -179,6 +179,18 @@ SELECT "id", "slug", "id" AS "participantId" FROM "Participant"
 UNION ALL
 SELECT "id", "slug", "toId" FROM "ParticipantRedirect";
 
+CREATE OR REPLACE FUNCTION entries_named(entry text, ids uuid[], slugs text[]) RETURNS uuid[] LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  named uuid[];
+BEGIN
+  IF entry = 'Participant' THEN
+    RETURN ARRAY(SELECT "participantId" FROM "ParticipantName" WHERE "id" = ANY (ids) OR "slug" = ANY (slugs));
+  END IF;
+  EXECUTE format('SELECT ARRAY(SELECT "id" FROM %I WHERE "slug" = ANY ($1))', entry) INTO named USING slugs;
+  RETURN ids || named;
+END
+$$;
+
 -- Every entry as a line of the interchange format: keys in one order, nothing that is null or empty, and lists whose
 -- order says nothing in the order of the slugs.
 
