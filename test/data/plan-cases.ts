@@ -175,6 +175,8 @@ function statementFilters(values: ValuesOf): Filters<FilterOf<typeof statements>
     'not: evidence common': { not: { evidence: ['FIRST_HAND'] } },
     'or: act, evidence': { or: [{ act: ['CONCEDE'] }, { evidence: ['HEARSAY'] }] },
     'or: act, stance': { or: [{ act: ['CONCEDE'] }, { stance: ['DECLINES'] }] },
+    'or: act, stance, both common': { or: [{ act: ['ASSERT'] }, { stance: ['AFFIRMS'] }] },
+    'or: stance, topics': { or: [{ stance: ['DECLINES'] }, { topics: { any: [topic.rare] } }] },
     'or: speaker, onBehalfOf': { or: [{ speaker: [speaker.rare] }, { onBehalfOf: [side.rare] }] },
   }
 }

@@ -2,18 +2,32 @@ import { z } from 'zod'
 
 /** What a statement did, as EXPLAIN (ANALYZE) tells. */
 export interface Reading {
+  /** Of planning and running it. */
   milliseconds: number
   /** Rows that scans gave, and rows that they read and left out. */
   rows: number
   /** Pages of 8 KB. */
   buffers: number
-  /** The big tables of which more than a fifth was read, each with the scan that did it. */
-  whole: string[]
+  /** The big tables of which more than a fifth was read, by all scans together. */
+  whole: WholeTable[]
+}
+
+export interface WholeTable {
+  table: string
+  size: number
+  rows: number
+  /** The indexes by which it was read, or how else. */
+  scans: string[]
 }
 
 /** A table is big from so many rows on; that is less than ten pages of a list. */
 const BIG = 10_000
 const MUCH = 0.2
+
+/** Whether so many rows of a table of that size are as good as all of it. */
+export function isMuch(rows: number, size: number): boolean {
+  return size >= BIG && rows > size * MUCH
+}
 
 interface PlanNode {
   'Node Type': string
@@ -41,23 +55,32 @@ const planNode: z.ZodType<PlanNode> = z.object({
   Plans: z.lazy(() => z.array(planNode)).optional(),
 })
 
-const explained = z.tuple([z.object({ Plan: planNode, 'Execution Time': z.number() })])
+const explained = z.tuple([
+  z.object({ Plan: planNode, 'Planning Time': z.number(), 'Execution Time': z.number() }),
+])
 
 /** Reads EXPLAIN's JSON. `sizes` are how many rows the tables have. */
 export function readPlan(json: unknown, sizes: ReadonlyMap<string, number>): Reading {
-  const [{ Plan: plan, 'Execution Time': milliseconds }] = explained.parse(json)
-  const whole: string[] = []
-  let rows = 0
+  const [{ Plan: plan, 'Planning Time': planning, 'Execution Time': execution }] = explained.parse(json)
+  const tables = new Map<string, WholeTable>()
   for (const node of nodesOf(plan)) {
     const table = node['Relation Name']
     if (table === undefined) continue
-    const read = rowsRead(node)
-    rows += read
-    const size = sizes.get(table) ?? 0
-    if (size >= BIG && read > size * MUCH)
-      whole.push(`${table} by ${node['Index Name'] ?? node['Node Type']}`)
+    const { rows, scans } = tables.get(table) ?? { rows: 0, scans: [] }
+    tables.set(table, {
+      table,
+      size: sizes.get(table) ?? 0,
+      rows: rows + rowsRead(node),
+      scans: [...new Set([...scans, node['Index Name'] ?? node['Node Type']])],
+    })
   }
-  return { milliseconds, rows, buffers: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'], whole }
+  const read = [...tables.values()]
+  return {
+    milliseconds: planning + execution,
+    rows: read.reduce((sum, { rows }) => sum + rows, 0),
+    buffers: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'],
+    whole: read.filter(({ rows, size }) => isMuch(rows, size)),
+  }
 }
 
 function* nodesOf(node: PlanNode): Generator<PlanNode> {

@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { readConfig } from '../../src/config.ts'
 import type { Parameter } from '../../src/database/database.ts'
-import { compileList, type Statement } from '../../src/reading/compile.ts'
+import { compileCount, compileList, type Statement } from '../../src/reading/compile.ts'
 import type { Key } from '../../src/reading/order.ts'
 import type { Page } from '../../src/reading/selection.ts'
 import { type PlanCase, planCases } from './plan-cases.ts'
-import { type Reading, readPlan } from './plan-reading.ts'
+import { isMuch, type Reading, readPlan, type WholeTable } from './plan-reading.ts'
 import { findValues } from './plan-values.ts'
 
 /** How many rows a page is read with, and after how many a page counts as deep. */
@@ -16,17 +16,28 @@ const DEEP = 5_000
 /** What takes longer is given up, in milliseconds. */
 const PATIENCE = 20_000
 
+const GIVEN_UP: WholeTable = { table: 'given up', size: 0, rows: 0, scans: [] }
+
 const SHOWN = 60
 
 interface Measured {
   name: string
   reading: Reading
+  /** How many rows the whole list has, where a table was read for a page of it. */
+  answer?: Answer
+}
+
+interface Answer {
+  rows: number
+  /** Whether that is as much of the list's table as counts for reading the table. */
+  isMuch: boolean
 }
 
 /**
- * `npm run plans`: tells of every list, filter and order what the database reads for it, the worst first. Needs a
- * DATABASE_URL of a server that holds a data set. The names that are given as arguments choose among the cases;
- * --ids names entries by their global IDs instead of their slugs, --all shows all cases.
+ * `npm run plans`: tells of every list, filter and order what the database reads for it, the worst first. Where it
+ * reads a table, it tells how much of it, and how long the list is: one that has a fifth of the table itself is not read
+ * in vain. Needs a DATABASE_URL of a server that holds a data set. The names that are given as arguments choose among
+ * the cases; --ids names entries by their global IDs instead of their slugs, --all shows all cases.
  */
 async function main(): Promise<void> {
   const { values, positionals: wanted } = parseArgs({
@@ -74,11 +85,23 @@ interface Means {
 /** The first page, and one far behind where there is one. */
 async function* measure(planCase: PlanCase, means: Means): AsyncGenerator<Measured> {
   const { name } = planCase
-  yield { name, reading: await explain(compilePage(planCase, { take: TAKE, isBackward: false }), means) }
+  const page = { take: TAKE, isBackward: false }
+  yield measured(name, await explain(compilePage(planCase, page), means))
   const after = await deepKey(planCase, means)
-  if (!after) return
-  const page = { take: TAKE, isBackward: false, after }
-  yield { name: `${name}, deep`, reading: await explain(compilePage(planCase, page), means) }
+  if (after) yield measured(`${name}, deep`, await explain(compilePage(planCase, { ...page, after }), means))
+
+  async function measured(called: string, reading: Reading): Promise<Measured> {
+    const { whole } = reading
+    const answer = whole.length > 0 && whole[0] !== GIVEN_UP ? await answerOf(planCase, means) : undefined
+    return { name: called, reading, ...(answer && { answer }) }
+  }
+}
+
+async function answerOf({ model, where }: PlanCase, { query, sizes }: Means): Promise<Answer> {
+  const { sql, parameters } = compileCount(model, { where })
+  const [found] = await query<{ row: number }>(sql, parameters)
+  const rows = found?.row ?? 0
+  return { rows, isMuch: isMuch(rows, sizes.get(model) ?? 0) }
 }
 
 function compilePage({ model, where, order }: PlanCase, page: Page): Statement {
@@ -94,7 +117,7 @@ async function explain({ sql, parameters }: Statement, { query, sizes }: Means):
     return readPlan(row?.['QUERY PLAN'], sizes)
   } catch (error) {
     if (!(error instanceof pg.DatabaseError) || error.code !== '57014') throw error
-    return { milliseconds: PATIENCE, rows: 0, buffers: 0, whole: ['given up'] }
+    return { milliseconds: PATIENCE, rows: 0, buffers: 0, whole: [GIVEN_UP] }
   }
 }
 
@@ -132,15 +155,29 @@ function report(shown: number, measured: readonly Measured[]) {
       other.reading.milliseconds - one.reading.milliseconds,
   )
   console.log('       ms       rows   buffers  case')
-  for (const { name, reading } of worst.slice(0, shown)) {
-    const { milliseconds, rows, buffers, whole } = reading
+  for (const { name, reading, answer } of worst.slice(0, shown)) {
+    const { milliseconds, rows, buffers } = reading
     const numbers = [milliseconds.toFixed(1).padStart(9), `${rows}`.padStart(10), `${buffers}`.padStart(9)]
-    console.log(
-      `${numbers.join(' ')}  ${name}${whole.length > 0 ? `  WHOLE: ${[...new Set(whole)].join(', ')}` : ''}`,
-    )
+    console.log(`${numbers.join(' ')}  ${name}${wholeText(reading, answer)}`)
   }
-  const found = measured.filter(({ reading }) => reading.whole.length > 0).length
-  console.log(`${measured.length} statements, ${found} of which read more than a fifth of a big table.`)
+  const times = measured.map(({ reading }) => reading.milliseconds).toSorted((one, other) => one - other)
+  const at = (share: number) => `${(times[Math.floor(times.length * share)] ?? 0).toFixed(1)} ms`
+  const found = measured.filter(({ reading }) => reading.whole.length > 0)
+  const long = found.filter(({ answer }) => answer?.isMuch)
+  console.log(
+    `${measured.length} statements, half of them within ${at(0.5)}, 95 of 100 within ${at(0.95)}, 99 within ${at(0.99)}.`,
+  )
+  console.log(
+    `${found.length} read more than a fifth of a big table; for ${long.length} of them the list itself is that long.`,
+  )
+}
+
+function wholeText({ whole }: Reading, answer: Answer | undefined): string {
+  if (whole.length === 0) return ''
+  const tables = whole.map(
+    ({ table, rows, size, scans }) => `${table} ${rows}/${size} by ${scans.join(', ')}`,
+  )
+  return `  WHOLE: ${tables.join('; ')}${answer ? `; LIST: ${answer.rows}${answer.isMuch ? ', long' : ''}` : ''}`
 }
 
 await main()
