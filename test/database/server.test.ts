@@ -67,14 +67,19 @@ describe.skipIf(serverUrl === undefined)('on a PostgreSQL server', () => {
     const url = await ownDatabase()
     const [database, other] = [await open(url), await open(url)]
     await other.query(`SELECT pg_advisory_lock(${EXCLUSIVE_LOCK})`, [])
-    const migrating = database.migrate()
-    const isWaiting = `pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)`
+    // Expected before it comes: it may come while the server is still being asked.
+    const refusal = expect(database.migrate()).rejects.toThrow(
+      'terminating connection due to administrator command',
+    )
+    // Other tests wait for locks of their own on the same server.
+    const isWaiting = `datname = current_database()
+      AND pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)`
     await expect
       .poll(() =>
         other.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${isWaiting}`, []),
       )
       .toHaveLength(1)
-    await expect(migrating).rejects.toThrow('terminating connection due to administrator command')
+    await refusal
     await other.query(`SELECT pg_advisory_unlock(${EXCLUSIVE_LOCK})`, [])
     expect(await database.migrate()).toEqual(migrationNames())
   })
