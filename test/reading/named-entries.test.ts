@@ -1,6 +1,6 @@
 // Whom a slug names is worked out while a statement is planned, and must still be what the tables say at that moment.
 import { beforeAll, expect, test } from 'vitest'
-import { createEntries } from '../../src/writing/create-entries.ts'
+import { createEntries } from '../harness/create-entries.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 
 const service = onEmptyRecord()
