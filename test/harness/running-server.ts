@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { openDoors } from '../../src/server/doors.ts'
+import { type Doors, openDoors } from '../../src/server/doors.ts'
 import { type HttpServer, listen } from '../../src/server/http.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
 import { onFoundingRecord } from '../harness/service.ts'
@@ -8,12 +8,16 @@ import { onFoundingRecord } from '../harness/service.ts'
 export function runningServer(): () => string {
   const service = onFoundingRecord()
   let server: HttpServer | undefined
+  let doors: Doors | undefined
 
   beforeAll(async () => {
-    const yoga = buildYoga(openDoors(service.database))
-    server = await listen(yoga, { host: '127.0.0.1', port: 0 })
+    doors = openDoors(service.database)
+    server = await listen(buildYoga(doors), { host: '127.0.0.1', port: 0 })
   })
-  afterAll(() => server?.close())
+  afterAll(async () => {
+    await server?.close()
+    await doors?.feed.close()
+  })
 
   return () => {
     if (!server) throw new Error('The server listens from the first test of the file on')

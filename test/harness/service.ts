@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, inject } from 'vitest'
-import { createKeys } from '../../src/access/keys.ts'
 import type { Database } from '../../src/database/database.ts'
 import type { Role } from '../../src/generated/prisma/enums.ts'
-import { openDoors } from '../../src/server/doors.ts'
+import { type Doors, openDoors } from '../../src/server/doors.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
 import { openCopy, type Template } from './templates.ts'
 
@@ -34,14 +33,18 @@ export function onEmptyRecord(): TestService {
 }
 
 function onTemplate(template: Template): TestService {
-  let open: { database: Database; yoga: ReturnType<typeof buildYoga> } | undefined
+  let open: { database: Database; doors: Doors; yoga: ReturnType<typeof buildYoga> } | undefined
   let statements: string[] = []
 
   beforeAll(async () => {
     const database = await openCopy(inject('templates')[template], (sql) => statements.push(sql))
-    open = { database, yoga: buildYoga(openDoors(database)) }
+    const doors = openDoors(database)
+    open = { database, doors, yoga: buildYoga(doors) }
   })
-  afterAll(() => open?.database.close())
+  afterAll(async () => {
+    await open?.doors.feed.close()
+    await open?.database.close()
+  })
 
   function opened() {
     if (!open) throw new Error('The service is there from the first test of the file on')
@@ -52,7 +55,7 @@ function onTemplate(template: Template): TestService {
 
   const keys = new Map<Role, Promise<string>>()
   function keyOf(role: Role) {
-    const key = keys.get(role) ?? createKeys(opened().database).create({ name: `a test's ${role}`, role })
+    const key = keys.get(role) ?? opened().doors.keys.create({ name: `a test's ${role}`, role })
     keys.set(role, key)
     return key
   }
