@@ -28,7 +28,7 @@ describe('what is derived', () => {
         })
         expect(found).toEqual(expected(model))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
