@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/harness/global-setup.ts'],
+    // Each file in a thread of its own, which starts in half the time of a process.
+    pool: 'threads',
     // By default one core is left idle: half of a small machine.
     maxWorkers: '100%',
     // Opening a database of its own takes a file a second or two; on a busy machine more.
