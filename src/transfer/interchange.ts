@@ -1,4 +1,4 @@
-import type { NewEntry } from '../writing/draft.ts'
+import type { NewEntry } from '../writing/check/draft.ts'
 import { ENTRY_TYPES, isEntryType } from '../writing/input/inputs.ts'
 import { nearest } from '../writing/input/nearest.ts'
 import { type Problem, problemAt, quoted } from '../writing/input/problem.ts'

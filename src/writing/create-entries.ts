@@ -1,13 +1,13 @@
 import type { SluggedType } from '../domain/global-id.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { logChanges } from './change-log.ts'
-import { checkEntries } from './check-entries.ts'
-import { deriveAgreementPhases } from './derive-agreement-phases.ts'
-import { deriveContested } from './derive-contested.ts'
-import { deriveEvidence } from './derive-evidence.ts'
-import { deriveSearch } from './derive-search.ts'
-import type { NewEntry } from './draft.ts'
-import { writeEntries } from './write-entries.ts'
+import type { NewEntry } from './check/draft.ts'
+import { checkEntries } from './check/entries.ts'
+import { deriveAgreementPhases } from './derive/agreement-phases.ts'
+import { deriveContested } from './derive/contested.ts'
+import { deriveEvidence } from './derive/evidence.ts'
+import { deriveSearch } from './derive/search.ts'
+import { writeEntries } from './rows/write-entries.ts'
 
 /** An entry that is on record now. */
 export interface CreatedEntry {

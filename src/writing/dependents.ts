@@ -1,6 +1,6 @@
 import type { SluggedType } from '../domain/global-id.ts'
 import { Prisma } from '../generated/prisma/client.ts'
-import type { Known } from './known-entries.ts'
+import type { Known } from './check/known-entries.ts'
 
 /** A column that refers to entries of a type, and the entry whose row that is. */
 interface Referrer {

@@ -1,4 +1,4 @@
-import type { Known } from './known-entries.ts'
+import type { Known } from './check/known-entries.ts'
 
 /** Why a write cannot be done as the record stands. */
 export type ConflictReason = 'SLUG_TAKEN' | 'EXTERNAL_ID_TAKEN' | 'STALE_VERSION' | 'IN_USE'
@@ -9,7 +9,7 @@ export class ConflictError extends Error {
   readonly reason: ConflictReason
   /** The entry in the way: that which has the slug or the identifier, or that was to be changed. */
   readonly existing: Known
-  /** What rests on it, with IN_USE, in the order of type and slug. */
+  /** What rests on it, with IN_USE: some of it, by type, and within a type the oldest first. */
   readonly blockedBy: readonly Known[]
 
   constructor(

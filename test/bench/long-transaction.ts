@@ -2,8 +2,8 @@
 // and keeps that open for a while.
 import { setTimeout as wait } from 'node:timers/promises'
 import { openServer } from '../../src/database/server.ts'
+import type { NewEntry } from '../../src/writing/check/draft.ts'
 import { createEntries } from '../../src/writing/create-entries.ts'
-import type { NewEntry } from '../../src/writing/draft.ts'
 
 const [url = '', entries = '0', milliseconds = '0'] = process.argv.slice(2)
 const database = await openServer({ url })

@@ -1,6 +1,6 @@
 import { type Database, EXCLUSIVE_LOCK } from '../../src/database/database.ts'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
-import { deriveAgreementPhases } from '../../src/writing/derive-agreement-phases.ts'
+import { deriveAgreementPhases } from '../../src/writing/derive/agreement-phases.ts'
 import { withBareTables } from './bare-tables.ts'
 import { markContested } from './contested.ts'
 import { generateEntries } from './generate.ts'

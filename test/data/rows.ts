@@ -1,5 +1,5 @@
 import type { SluggedType } from '../../src/domain/global-id.ts'
-import type { CheckedEntry } from '../../src/writing/check-entries.ts'
+import type { CheckedEntry } from '../../src/writing/check/entries.ts'
 import { agreementParts, agreementRow } from '../../src/writing/rows/agreement-rows.ts'
 import { issueParts, issueRow } from '../../src/writing/rows/issue-rows.ts'
 import { meetingParts, meetingRow } from '../../src/writing/rows/meeting-rows.ts'

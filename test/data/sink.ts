@@ -1,5 +1,5 @@
 import type { Prisma } from '../../src/generated/prisma/client.ts'
-import { insertRows } from '../../src/writing/insert-rows.ts'
+import { insertRows } from '../../src/writing/rows/insert-rows.ts'
 import { noParts, PART_TABLES, type Row, type Table } from '../../src/writing/rows/tables.ts'
 import type { Rows } from './rows.ts'
 

@@ -1,5 +1,5 @@
+import type { NewEntry } from '../../src/writing/check/draft.ts'
 import type { CreatedEntry } from '../../src/writing/create-entries.ts'
-import type { NewEntry } from '../../src/writing/draft.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import type { TestService } from '../harness/service.ts'
 

@@ -1,4 +1,4 @@
-import type { NewEntry } from '../../src/writing/draft.ts'
+import type { NewEntry } from '../../src/writing/check/draft.ts'
 import { statement, toldBy, topic } from './keep.ts'
 
 /**

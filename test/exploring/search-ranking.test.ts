@@ -1,6 +1,6 @@
 // The order of what is found, how much it is, and page after page of it.
 import { beforeAll, describe, expect, test } from 'vitest'
-import { deriveSearch } from '../../src/writing/derive-search.ts'
+import { deriveSearch } from '../../src/writing/derive/search.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 import { at, listAt, textAt } from '../reading/answer.ts'
 import { askFound, find, finds } from './find.ts'

@@ -1,6 +1,6 @@
 // The timeline by examples: one order over all that has a date, and what is refused.
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { NewEntry } from '../../src/writing/draft.ts'
+import type { NewEntry } from '../../src/writing/check/draft.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 import { at, listAt, textAt } from '../reading/answer.ts'
 import { keep, statement, toldBy, topic } from './keep.ts'

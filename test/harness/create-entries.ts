@@ -1,6 +1,6 @@
 import type { Prisma } from '../../src/generated/prisma/client.ts'
+import type { NewEntry } from '../../src/writing/check/draft.ts'
 import { type CreatedEntry, createEntries as createEntriesAs } from '../../src/writing/create-entries.ts'
-import type { NewEntry } from '../../src/writing/draft.ts'
 
 /** Writes new entries as nobody in particular. */
 export function createEntries(

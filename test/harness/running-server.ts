@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { type Doors, openDoors } from '../../src/server/doors.ts'
 import { type HttpServer, listen } from '../../src/server/http.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
-import { onFoundingRecord } from '../harness/service.ts'
+import { onFoundingRecord } from './service.ts'
 
 /** The service with the founding record on a port of its own, for all tests of a file; gives its address. */
 export function runningServer(): () => string {

@@ -5,7 +5,7 @@ import { type ChangeFeed, createChangeFeed } from '../../src/reading/change-feed
 import { type LoggedChange, type LogPlace, START_OF_LOG } from '../../src/reading/log-place.ts'
 import { readLog } from '../../src/reading/read-log.ts'
 import { createReader } from '../../src/reading/reader.ts'
-import type { NewEntry } from '../../src/writing/draft.ts'
+import type { NewEntry } from '../../src/writing/check/draft.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 

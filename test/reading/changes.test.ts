@@ -1,6 +1,6 @@
 // The change log and the histories of entries, as they are read.
 import { beforeAll, expect, test } from 'vitest'
-import type { NewEntry } from '../../src/writing/draft.ts'
+import type { NewEntry } from '../../src/writing/check/draft.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 import { at, listAt, textAt } from './answer.ts'

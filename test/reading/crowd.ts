@@ -1,4 +1,4 @@
-import type { NewEntry } from '../../src/writing/draft.ts'
+import type { NewEntry } from '../../src/writing/check/draft.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import type { TestService } from '../harness/service.ts'
 

@@ -1,9 +1,9 @@
 // What stands against a write though the input is right: data, with the entries that are in the way.
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { SluggedType } from '../../src/domain/global-id.ts'
+import type { Known } from '../../src/writing/check/known-entries.ts'
 import { ConflictError, EntryNotFoundError } from '../../src/writing/errors.ts'
 import { InvalidEntriesError } from '../../src/writing/invalid-entries-error.ts'
-import type { Known } from '../../src/writing/known-entries.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 import { listAt } from '../reading/answer.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FIRST_DAY, LAST_DAY } from '../../src/domain/day.ts'
-import type { NewEntry } from '../../src/writing/draft.ts'
+import type { NewEntry } from '../../src/writing/check/draft.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import { agreement, issue, meeting, onEmptyRecord, participant, source, statement, topic } from './record.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { globalId, type SluggedType } from '../../src/domain/global-id.ts'
-import type { NewEntry } from '../../src/writing/draft.ts'
+import type { NewEntry } from '../../src/writing/check/draft.ts'
 import { agreement, issue, meeting, participant, source, statement, topic } from './record.ts'
 import { onWrittenRecord } from './writing-record.ts'
 

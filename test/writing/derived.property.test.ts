@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { NewEntry } from '../../src/writing/draft.ts'
+import type { NewEntry } from '../../src/writing/check/draft.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import { type ModelAgreement, statusOn } from '../model/agreement.ts'
 import { cast, derived, expected, PARTICIPANTS, records, statementEntry } from './modelled.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
-import { deriveAgreementPhases } from '../../src/writing/derive-agreement-phases.ts'
-import { bearingOf, deriveContested } from '../../src/writing/derive-contested.ts'
-import { deriveEvidence } from '../../src/writing/derive-evidence.ts'
+import { deriveAgreementPhases } from '../../src/writing/derive/agreement-phases.ts'
+import { bearingOf, deriveContested } from '../../src/writing/derive/contested.ts'
+import { deriveEvidence } from '../../src/writing/derive/evidence.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import { agreement, issue, meeting, onEmptyRecord, participant, source, statement } from './record.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
-import type { NewEntry } from '../../src/writing/draft.ts'
+import type { NewEntry } from '../../src/writing/check/draft.ts'
 import {
   evidence,
   isIssueContested,

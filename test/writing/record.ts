@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
-import type { NewEntry } from '../../src/writing/draft.ts'
+import type { NewEntry } from '../../src/writing/check/draft.ts'
 import { type EntryProblem, InvalidEntriesError } from '../../src/writing/invalid-entries-error.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import { openCopy } from '../harness/templates.ts'

@@ -1,5 +1,5 @@
 import { beforeAll } from 'vitest'
-import type { Known } from '../../src/writing/known-entries.ts'
+import type { Known } from '../../src/writing/check/known-entries.ts'
 import { createWriter, type Writer } from '../../src/writing/writer.ts'
 import { onEmptyRecord } from './record.ts'
 

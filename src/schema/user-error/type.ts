@@ -76,7 +76,8 @@ export const ConflictError = builder.objectRef<ConflictErrorShape>('ConflictErro
     }),
     blockedBy: t.field({
       type: [Entry],
-      description: 'Entries that rest on this one, in the order of their types and slugs.',
+      description:
+        'Entries that rest on this one, by type, and those of a type in the order in which they were entered.',
       args: {
         first: t.arg.int({ description: 'How many, 0 to 100; 20 where it is left out. Example: `100`.' }),
       },

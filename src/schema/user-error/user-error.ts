@@ -1,7 +1,7 @@
+import type { Known } from '../../writing/check/known-entries.ts'
 import { ConflictError, type ConflictReason, EntryNotFoundError } from '../../writing/errors.ts'
 import type { Problem } from '../../writing/input/problem.ts'
 import { InvalidEntriesError } from '../../writing/invalid-entries-error.ts'
-import type { Known } from '../../writing/known-entries.ts'
 
 export interface ValidationErrorShape {
   __typename: 'ValidationError'

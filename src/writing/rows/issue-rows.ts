@@ -1,4 +1,4 @@
-import type { CheckedEntry } from '../check-entries.ts'
+import type { CheckedEntry } from '../check/entries.ts'
 import { citationRows } from './proof-rows.ts'
 import type { References } from './references.ts'
 import type { Parts, Row } from './tables.ts'

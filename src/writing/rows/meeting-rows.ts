@@ -1,5 +1,5 @@
 import { fold, foldedWords } from '../../domain/folding.ts'
-import type { CheckedEntry } from '../check-entries.ts'
+import type { CheckedEntry } from '../check/entries.ts'
 import { citationRows, externalIdRows } from './proof-rows.ts'
 import type { References } from './references.ts'
 import type { Parts, Row } from './tables.ts'

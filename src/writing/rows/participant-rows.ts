@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { fold, foldedWords } from '../../domain/folding.ts'
-import type { CheckedEntry } from '../check-entries.ts'
+import type { CheckedEntry } from '../check/entries.ts'
 import { citationRows, externalIdRows } from './proof-rows.ts'
 import type { References } from './references.ts'
 import type { Parts, Row } from './tables.ts'

@@ -1,5 +1,5 @@
 import type { SluggedType } from '../../domain/global-id.ts'
-import type { Known, KnownEntries } from '../known-entries.ts'
+import type { Known, KnownEntries } from '../check/known-entries.ts'
 
 /** Turns what checked inputs name into IDs. */
 export interface References {

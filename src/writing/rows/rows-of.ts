@@ -1,5 +1,5 @@
 import type { SluggedType } from '../../domain/global-id.ts'
-import type { CheckedEntry } from '../check-entries.ts'
+import type { CheckedEntry } from '../check/entries.ts'
 import { agreementParts, agreementRow } from './agreement-rows.ts'
 import { issueParts, issueRow } from './issue-rows.ts'
 import { meetingParts, meetingRow } from './meeting-rows.ts'

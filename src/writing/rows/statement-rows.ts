@@ -1,13 +1,13 @@
 import { v7 } from 'uuid'
 import { sideOf } from '../../domain/side.ts'
-import type { CheckedEntry } from '../check-entries.ts'
+import type { CheckedEntry } from '../check/entries.ts'
 import { citationRows, externalIdRows } from './proof-rows.ts'
 import type { References } from './references.ts'
 import type { Parts, Row } from './tables.ts'
 
 /**
  * How a reported statement is known, and which statement is the outermost of its chain, is told when the whole
- * chain is there (derive-evidence.ts). Until then it counts as first-hand, in a chain of two.
+ * chain is there (derive/evidence.ts). Until then it counts as first-hand, in a chain of two.
  */
 export function statementRow(
   { id, slug, input }: CheckedEntry<'Statement'>,

@@ -1,13 +1,13 @@
-import type { SluggedType } from '../domain/global-id.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
-import { checkChains } from './check-chains.ts'
-import { checkExternalIds } from './check-external-ids.ts'
-import { checkReferences } from './check-references.ts'
-import { checkSlugs } from './check-slugs.ts'
+import type { SluggedType } from '../../domain/global-id.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Inputs } from '../input/inputs.ts'
+import { InvalidEntriesError } from '../invalid-entries-error.ts'
+import { checkChains } from './chains.ts'
 import { type Draft, draftEntries, type EntryToWrite } from './draft.ts'
-import type { Inputs } from './input/inputs.ts'
-import { InvalidEntriesError } from './invalid-entries-error.ts'
+import { checkExternalIds } from './external-ids.ts'
 import { type KnownEntries, knownEntries } from './known-entries.ts'
+import { checkReferences } from './references.ts'
+import { checkSlugs } from './slugs.ts'
 
 /** An entry that can be written. */
 export interface CheckedEntry<Type extends SluggedType = SluggedType> {

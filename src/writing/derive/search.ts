@@ -1,4 +1,4 @@
-import type { Prisma } from '../generated/prisma/client.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
 
 /** Writes anew by which words these entries are found. */
 export async function deriveSearch(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<void> {

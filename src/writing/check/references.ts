@@ -1,7 +1,7 @@
-import type { SluggedType } from '../domain/global-id.ts'
+import type { SluggedType } from '../../domain/global-id.ts'
+import { type Problem, problemAt, quoted } from '../input/problem.ts'
+import { isRecord, type Mark, type Path, walkInput } from '../input/walk.ts'
 import type { Draft } from './draft.ts'
-import { type Problem, problemAt, quoted } from './input/problem.ts'
-import { isRecord, type Mark, type Path, walkInput } from './input/walk.ts'
 import { type KnownEntries, readAs } from './known-entries.ts'
 
 /** What entries name is there, nothing stands twice in a list that is to hold it once, and no link leads back. */

@@ -1,7 +1,7 @@
-import type { SluggedType } from '../domain/global-id.ts'
-import { Prisma } from '../generated/prisma/client.ts'
-import { type Owned, ownedBy } from './rows/owned.ts'
-import type { PartTable } from './rows/tables.ts'
+import type { SluggedType } from '../../domain/global-id.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { type Owned, ownedBy } from './owned.ts'
+import type { PartTable } from './tables.ts'
 
 /** A row by its columns, values as in JSON. */
 export type PlainRow = Readonly<Record<string, unknown>>

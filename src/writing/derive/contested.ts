@@ -1,5 +1,5 @@
-import { Prisma } from '../generated/prisma/client.ts'
-import type { Stance } from '../generated/prisma/enums.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import type { Stance } from '../../generated/prisma/enums.ts'
 
 /** What a write bears on. */
 export interface Bearing {

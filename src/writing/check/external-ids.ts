@@ -1,7 +1,7 @@
-import type { Prisma } from '../generated/prisma/client.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { problemAt } from '../input/problem.ts'
+import { isRecord } from '../input/walk.ts'
 import type { Draft } from './draft.ts'
-import { problemAt } from './input/problem.ts'
-import { isRecord } from './input/walk.ts'
 import type { Known } from './known-entries.ts'
 
 /** An identifier that a draft claims, and its place in the draft's list. */

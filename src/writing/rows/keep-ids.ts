@@ -1,6 +1,6 @@
-import { hasOwnIds, keyOf, ownersOf } from './rows/owned.ts'
-import { PART_TABLES, type PartTable } from './rows/tables.ts'
+import { hasOwnIds, keyOf, ownersOf } from './owned.ts'
 import { canonical, type EntryRows, type PlainRow } from './stored-rows.ts'
+import { PART_TABLES, type PartTable } from './tables.ts'
 
 type PartRows = EntryRows['parts']
 

@@ -1,6 +1,6 @@
-import { Prisma } from '../generated/prisma/client.ts'
-import type { Table } from './rows/tables.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
 import type { PlainRow } from './stored-rows.ts'
+import type { Table } from './tables.ts'
 
 /** The most rows of one statement, and the most characters of their JSON: long statements are long. */
 const MOST_ROWS = 10_000

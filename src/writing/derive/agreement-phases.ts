@@ -1,9 +1,9 @@
-import { type AgreementMember, type AgreementTurn, agreementPhases } from '../domain/agreement-status.ts'
-import { type Day, dayOf } from '../domain/day.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
-import { chunksOf } from './chunks.ts'
-import { insertRows } from './insert-rows.ts'
-import type { Row } from './rows/tables.ts'
+import { type AgreementMember, type AgreementTurn, agreementPhases } from '../../domain/agreement-status.ts'
+import { type Day, dayOf } from '../../domain/day.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { chunksOf } from '../chunks.ts'
+import { insertRows } from '../rows/insert-rows.ts'
+import type { Row } from '../rows/tables.ts'
 
 const AGREEMENTS_AT_ONCE = 10_000
 

@@ -1,9 +1,9 @@
-import { MAX_CHAIN } from '../domain/evidence.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import { MAX_CHAIN } from '../../domain/evidence.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { problemAt } from '../input/problem.ts'
+import { type Link, linksInward, linksOutward, lockOutward, type NestedType } from '../links.ts'
 import type { Draft } from './draft.ts'
-import { problemAt } from './input/problem.ts'
 import type { KnownEntries } from './known-entries.ts'
-import { type Link, linksInward, linksOutward, lockOutward, type NestedType } from './links.ts'
 
 /** The fields by which an entry lies within another of its type. */
 const outwardFields: Readonly<Record<NestedType, string>> = {

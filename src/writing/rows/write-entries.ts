@@ -1,11 +1,11 @@
-import type { SluggedType } from '../domain/global-id.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
-import type { CheckedByType, CheckedEntries } from './check-entries.ts'
-import { chunksOf } from './chunks.ts'
+import type { SluggedType } from '../../domain/global-id.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import type { CheckedByType, CheckedEntries } from '../check/entries.ts'
+import { chunksOf } from '../chunks.ts'
 import { insertRows } from './insert-rows.ts'
-import { type References, referencesAmong } from './rows/references.ts'
-import { rowsOf } from './rows/rows-of.ts'
-import { noParts, PART_TABLES, type Parts, type PartTable, type Row } from './rows/tables.ts'
+import { type References, referencesAmong } from './references.ts'
+import { rowsOf } from './rows-of.ts'
+import { noParts, PART_TABLES, type Parts, type PartTable, type Row } from './tables.ts'
 
 /** The tables of entries in an order that the foreign keys among them allow. */
 const ENTRY_TABLES = ['Topic', 'Participant', 'Source', 'Meeting', 'Issue', 'Agreement', 'Statement'] as const

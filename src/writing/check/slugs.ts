@@ -1,7 +1,7 @@
+import { problemAt } from '../input/problem.ts'
 import type { Draft } from './draft.ts'
-import { problemAt } from './input/problem.ts'
+import { freeSlug } from './free-slug.ts'
 import type { KnownEntries } from './known-entries.ts'
-import { freeSlug } from './slugs.ts'
 
 /** Slugs are unique within their type. Drafts that came without one get one. */
 export function checkSlugs(drafts: readonly Draft[], known: KnownEntries) {

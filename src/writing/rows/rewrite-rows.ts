@@ -1,8 +1,8 @@
-import { Prisma } from '../generated/prisma/client.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
 import { insertRows } from './insert-rows.ts'
-import { keyOf } from './rows/owned.ts'
-import { PART_TABLES, type PartTable } from './rows/tables.ts'
+import { keyOf } from './owned.ts'
 import { canonical, type EntryRows, type PlainRow } from './stored-rows.ts'
+import { PART_TABLES, type PartTable } from './tables.ts'
 
 type PartRows = EntryRows['parts']
 

@@ -1,8 +1,8 @@
-import { readReference, readTypedReference, type SluggedType } from '../domain/global-id.ts'
-import { Prisma } from '../generated/prisma/client.ts'
+import { readReference, readTypedReference, type SluggedType } from '../../domain/global-id.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { ENTRY_TYPES } from '../input/inputs.ts'
+import { walkInput } from '../input/walk.ts'
 import type { Draft } from './draft.ts'
-import { ENTRY_TYPES } from './input/inputs.ts'
-import { walkInput } from './input/walk.ts'
 
 /** An entry, on record or about to be. */
 export interface Known {

@@ -1,8 +1,8 @@
-import { evidenceOf } from '../domain/evidence.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
-import type { Evidence } from '../generated/prisma/enums.ts'
-import { chunksOf } from './chunks.ts'
-import { inwardSql, outwardSql } from './links.ts'
+import { evidenceOf } from '../../domain/evidence.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Evidence } from '../../generated/prisma/enums.ts'
+import { chunksOf } from '../chunks.ts'
+import { inwardSql, outwardSql } from '../links.ts'
 
 const STATEMENTS_AT_ONCE = 10_000
 

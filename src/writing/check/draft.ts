@@ -1,11 +1,11 @@
 import { v7 } from 'uuid'
-import type { SluggedType } from '../domain/global-id.ts'
-import { isSlug } from '../domain/slug.ts'
-import type { Inputs } from './input/inputs.ts'
-import type { Problem } from './input/problem.ts'
-import { readInput } from './input/read-input.ts'
-import { isRecord } from './input/walk.ts'
-import { wishedSlug } from './slugs.ts'
+import type { SluggedType } from '../../domain/global-id.ts'
+import { isSlug } from '../../domain/slug.ts'
+import type { Inputs } from '../input/inputs.ts'
+import type { Problem } from '../input/problem.ts'
+import { readInput } from '../input/read-input.ts'
+import { isRecord } from '../input/walk.ts'
+import { wishedSlug } from './free-slug.ts'
 
 /** An entry that somebody wants to write: a create input of the contract, unchecked. */
 export interface NewEntry {

@@ -1,6 +1,6 @@
-import type { SluggedType } from '../domain/global-id.ts'
-import { slugFrom } from '../domain/slug.ts'
-import type { Inputs } from './input/inputs.ts'
+import type { SluggedType } from '../../domain/global-id.ts'
+import { slugFrom } from '../../domain/slug.ts'
+import type { Inputs } from '../input/inputs.ts'
 
 /** A slug made here has at most so many words of the title, for people type it … */
 const MOST_WORDS = 10
