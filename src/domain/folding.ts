@@ -57,3 +57,23 @@ export function fold(text: string): string {
 export function foldedWords(text: string): string[] {
   return [...new Set(fold(text).match(/[\p{L}\p{N}\p{M}]+/gu))]
 }
+
+/** Of a longer text only the beginning is put in order, in characters: an index of PostgreSQL takes 2,704 bytes. */
+const LONGEST_KEY = 200
+
+/** What a text is ordered by. */
+export function orderKey(text: string): string {
+  return beginning(fold(text), LONGEST_KEY)
+}
+
+/** Of a longer word only the beginning counts where names are compared by their words, in characters. */
+const LONGEST_WORD = 100
+
+/** The words by which a name is found, parted by blanks. */
+export function wordKeys(text: string): string[] {
+  return foldedWords(text).map((word) => beginning(word, LONGEST_WORD))
+}
+
+function beginning(text: string, length: number): string {
+  return text.length <= length ? text : [...text.slice(0, 2 * length)].slice(0, length).join('')
+}

@@ -1,4 +1,4 @@
-import { foldedWords } from '../domain/folding.ts'
+import { wordKeys } from '../domain/folding.ts'
 import type { SluggedType } from '../domain/global-id.ts'
 import { readSearch } from '../domain/search-query.ts'
 import { type Condition, nothing, type Value } from '../reading/condition.ts'
@@ -54,7 +54,7 @@ export function hasWords(column: string, argument: string, text: string | null |
   if (text.length > MAX_SEARCH) {
     throw badUserInput(`"${argument}" has ${text.length} characters, and it may have ${MAX_SEARCH}.`)
   }
-  const words = foldedWords(text)
+  const words = wordKeys(text)
   if (words.length === 0) throw badUserInput(`"${argument}" holds no word. Write one, or leave it out.`)
   return [{ column, hasWords: words }]
 }

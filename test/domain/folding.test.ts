@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, foldedWords } from '../../src/domain/folding.ts'
+import { fold, foldedWords, orderKey, wordKeys } from '../../src/domain/folding.ts'
 
 describe('fold', () => {
   it.each([
@@ -81,5 +81,17 @@ describe('foldedWords', () => {
 
   it('gives none for a text without letters and digits', () => {
     expect(foldedWords(' …! ')).toEqual([])
+  })
+})
+
+describe('a key', () => {
+  it('to order by is a folded text, or the first 200 characters of one', () => {
+    expect(orderKey('Łukasz  MÜLLER')).toBe('lukasz muller')
+    expect(orderKey('𐐨'.repeat(300))).toBe('𐐨'.repeat(200))
+  })
+
+  it('to find by is the folded words of a text, of each the first 100 characters', () => {
+    expect(wordKeys('Palais des Nations, Genève')).toEqual(['palais', 'des', 'nations', 'geneve'])
+    expect(wordKeys(`a ${'𐐨'.repeat(300)}`)).toEqual(['a', '𐐨'.repeat(100)])
   })
 })

@@ -91,6 +91,13 @@ CREATE INDEX "ParticipantRedirect_toId_idx" ON "ParticipantRedirect"("toId");
 -- CreateIndex
 CREATE UNIQUE INDEX "ApiKey_name_key" ON "ApiKey"("name");
 
+-- An address can be longer than a B-tree takes.
+-- DropIndex
+DROP INDEX "Source_url_idx";
+
+-- CreateIndex
+CREATE INDEX "Source_url_idx" ON "Source" USING HASH ("url");
+
 -- AddForeignKey
 ALTER TABLE "Change" ADD CONSTRAINT "Change_setId_fkey" FOREIGN KEY ("setId") REFERENCES "ChangeSet"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { fold } from '../../domain/folding.ts'
+import { orderKey } from '../../domain/folding.ts'
 import type { CheckedEntry } from '../check/entries.ts'
 import { citationRows, externalIdRows } from './proof-rows.ts'
 import type { References } from './references.ts'
@@ -14,7 +14,7 @@ export function agreementRow(
     id,
     slug,
     title,
-    titleKey: fold(title),
+    titleKey: orderKey(title),
     summary,
     kind,
     form,

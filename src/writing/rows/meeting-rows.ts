@@ -1,4 +1,4 @@
-import { fold, foldedWords } from '../../domain/folding.ts'
+import { orderKey, wordKeys } from '../../domain/folding.ts'
 import type { CheckedEntry } from '../check/entries.ts'
 import { citationRows, externalIdRows } from './proof-rows.ts'
 import type { References } from './references.ts'
@@ -13,7 +13,7 @@ export function meetingRow(
     id,
     slug,
     title,
-    titleKey: fold(title),
+    titleKey: orderKey(title),
     summary,
     kind,
     format,
@@ -22,7 +22,7 @@ export function meetingRow(
     dateEarliest: date?.earliest ?? null,
     dateLatest: date?.latest ?? null,
     placeName: place?.name ?? null,
-    placeKey: place ? foldedWords(place.name).join(' ') : null,
+    placeKey: place ? wordKeys(place.name).join(' ') : null,
     placeCountryCode: place?.countryCode ?? null,
     placeLatitude: place?.latitude ?? null,
     placeLongitude: place?.longitude ?? null,

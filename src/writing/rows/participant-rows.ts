@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { fold, foldedWords } from '../../domain/folding.ts'
+import { orderKey, wordKeys } from '../../domain/folding.ts'
 import type { CheckedEntry } from '../check/entries.ts'
 import { citationRows, externalIdRows } from './proof-rows.ts'
 import type { References } from './references.ts'
@@ -7,7 +7,7 @@ import type { Parts, Row } from './tables.ts'
 
 export function participantRow({ id, slug, input }: CheckedEntry<'Participant'>): Row<'Participant'> {
   const { name, aliases, kind, isAnonymous, description, countryCode } = input
-  return { id, slug, name, nameKey: fold(name), aliases, kind, isAnonymous, description, countryCode }
+  return { id, slug, name, nameKey: orderKey(name), aliases, kind, isAnonymous, description, countryCode }
 }
 
 export function participantParts(
@@ -20,7 +20,7 @@ export function participantParts(
       holderId: id,
       ordinal: place + 1,
       title,
-      titleKey: foldedWords(title).join(' '),
+      titleKey: wordKeys(title).join(' '),
       ofId: references.optionalIdOf('Participant', of),
       period: period?.edtf ?? null,
       periodEarliest: period?.earliest ?? null,

@@ -1,4 +1,4 @@
-import { fold, foldedWords } from '../../domain/folding.ts'
+import { orderKey, wordKeys } from '../../domain/folding.ts'
 import type { CheckedEntry } from '../check/entries.ts'
 import { citationRows, externalIdRows } from './proof-rows.ts'
 import type { References } from './references.ts'
@@ -13,11 +13,11 @@ export function sourceRow(
     id,
     slug,
     title,
-    titleKey: fold(title),
+    titleKey: orderKey(title),
     kind,
     authorId: references.optionalIdOf('Participant', author),
     publisher,
-    publisherKey: publisher === null ? null : foldedWords(publisher).join(' '),
+    publisherKey: publisher === null ? null : wordKeys(publisher).join(' '),
     url,
     archiveUrl,
     published: published?.edtf ?? null,

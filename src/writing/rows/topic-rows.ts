@@ -1,4 +1,4 @@
-import { fold } from '../../domain/folding.ts'
+import { orderKey } from '../../domain/folding.ts'
 import type { CheckedEntry } from '../check/entries.ts'
 import { citationRows } from './proof-rows.ts'
 import type { References } from './references.ts'
@@ -10,7 +10,7 @@ export function topicRow({ id, slug, input }: CheckedEntry<'Topic'>, references:
     id,
     slug,
     name,
-    nameKey: fold(name),
+    nameKey: orderKey(name),
     description,
     broaderId: references.optionalIdOf('Topic', broader),
   }
