@@ -378,6 +378,36 @@ SELECT proof."id", 'SOURCE', proof."slug", json_strip_nulls(json_build_object(
 ))
 FROM "Source" proof;
 
+-- What of an entry is searched, as before, but for participants with more names than a heading can hold: a heading has no
+-- parts, and a tsvector holds a megabyte. Theirs are found in the body.
+CREATE OR REPLACE VIEW "SearchText" AS
+SELECT "id" AS "entryId", 'MEETING'::"EntryType" AS "entryType", "title" AS "heading",
+  concat_ws(E'\n', "summary", "placeName") AS "body"
+FROM "Meeting"
+UNION ALL
+SELECT "id", 'PARTICIPANT', CASE WHEN length("names") <= 20000 THEN "names" ELSE "name" END,
+  concat_ws(E'\n', CASE WHEN length("names") > 20000 THEN "names" END, "description",
+    (SELECT string_agg("title", E'\n' ORDER BY "ordinal") FROM "Office" WHERE "holderId" = "Participant"."id"))
+FROM "Participant" CROSS JOIN LATERAL (SELECT array_to_string(ARRAY["name"] || "aliases", E'\n') AS "names") AS "known"
+UNION ALL
+SELECT "id", 'STATEMENT', '', concat_ws(E'\n', "text", "original")
+FROM "Statement"
+UNION ALL
+SELECT "id", 'AGREEMENT', "title",
+  concat_ws(E'\n', "summary", "scopeName",
+    (SELECT string_agg("text", E'\n' ORDER BY "ordinal") FROM "Provision" WHERE "agreementId" = "Agreement"."id"),
+    (SELECT string_agg("note", E'\n' ORDER BY "ordinal") FROM "AgreementEvent" WHERE "agreementId" = "Agreement"."id"))
+FROM "Agreement"
+UNION ALL
+SELECT "id", 'ISSUE', "question", ''
+FROM "Issue"
+UNION ALL
+SELECT "id", 'TOPIC', "name", COALESCE("description", '')
+FROM "Topic"
+UNION ALL
+SELECT "id", 'SOURCE', "title", COALESCE("publisher", '')
+FROM "Source";
+
 -- ---------------------------------------------------------------- what was on record before there was a log
 
 WITH placed AS (
