@@ -1,6 +1,9 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
-/** How this service's scalars come in JSON: all of them are strings, but the one that is JSON itself. The same map serves any generator. */
+/**
+ * How this service's scalars come in JSON: all of them are strings, but the one that is JSON itself. The same map serves
+ * any generator.
+ */
 export const scalars = {
   CountryCode: 'string',
   Date: 'string',

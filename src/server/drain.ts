@@ -12,8 +12,9 @@ const defaults = {
 }
 
 /**
- * Closes a server as soon as every request that reached it is answered; streams of events are cut off at once. Node's own `close` cuts off answers that
- * their clients have not received whole yet, and waits five seconds for connections that are kept alive for more.
+ * Closes a server as soon as every request that reached it is answered; streams of events are cut off at once. Node's
+ * own `close` cuts off answers that their clients have not received whole yet, and waits five seconds for connections
+ * that are kept alive for more.
  *
  * @returns what stops listening, and resolves when the last connection is closed
  */

@@ -126,7 +126,10 @@ function says(stored: PlainRow, made: PlainRow): boolean {
   return canonical(same) === canonical(made)
 }
 
-/** The statements of which it may be known otherwise how they are known: those that change, and those of whoever becomes anonymous or known by name. */
+/**
+ * The statements that may be known otherwise than before: those that change, and those of whoever becomes anonymous or
+ * known by name.
+ */
 async function heardOtherwise(
   tx: Prisma.TransactionClient,
   options: { type: SluggedType; rows: readonly PlainRow[]; stored: ReadonlyMap<string, EntryRows> },
