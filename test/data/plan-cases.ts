@@ -67,7 +67,11 @@ export function planCases(values: ValuesOf): PlanCase[] {
     ...combinations({
       list: topics,
       fields: [],
-      filters: { none: {}, broader: { broader: values('Topic.broaderId').common } },
+      filters: {
+        none: {},
+        search: { search: 'arms' },
+        broader: { broader: values('Topic.broaderId').common },
+      },
       further: {},
     }),
   ]
@@ -129,6 +133,10 @@ function statementFilters(values: ValuesOf): Filters<FilterOf<typeof statements>
   ]
   return {
     none: {},
+    'search: common': { search: 'agreement' },
+    'search: two words': { search: 'treaty uranium' },
+    'search: rare': { search: 'zeppelin' },
+    'search: nowhere': { search: 'xylophone' },
     'date: month': { date: { from: '1985-05-01', until: '1985-05-31' } },
     'date: certainly in month': { date: { from: '1985-05-01', until: '1985-05-31', match: 'CERTAINLY' } },
     'date: decade': { date: { from: '1990-01-01', until: '1999-12-31' } },
@@ -195,6 +203,8 @@ function meetingFilters(values: ValuesOf): Filters<FilterOf<typeof meetings>> {
   const star = values('Statement.speakerId')
   return {
     none: {},
+    'search: common': { search: 'palace' },
+    'search: rare': { search: 'Harare' },
     'date: month': { date: { from: '1985-05-01', until: '1985-05-31' } },
     'date: certainly in month': { date: { from: '1985-05-01', until: '1985-05-31', match: 'CERTAINLY' } },
     'date: decade': { date: { from: '1990-01-01', until: '1999-12-31' } },
@@ -237,6 +247,8 @@ function agreementFilters(values: ValuesOf): Filters<FilterOf<typeof agreements>
   ]
   return {
     none: {},
+    'search: common': { search: 'treaty' },
+    'search: rare': { search: 'fishery glacier' },
     'effective: month': { effective: { from: '1985-05-01', until: '1985-05-31' } },
     'effective: certainly in month': {
       effective: { from: '1985-05-01', until: '1985-05-31', match: 'CERTAINLY' },
@@ -261,6 +273,8 @@ function participantFilters(values: ValuesOf): Filters<FilterOf<typeof participa
   const guest = values('Attendance.participantId')
   return {
     none: {},
+    'search: common': { search: 'minister' },
+    'search: rare': { search: 'united nations' },
     'kind: common': { kind: ['PERSON'] },
     'kind: rare': { kind: ['STATE'] },
     'countryCode: common': { countryCode: ['AF'] },
@@ -279,6 +293,7 @@ function issueFilters(values: ValuesOf): Filters<FilterOf<typeof issues>> {
   const topic = values('IssueTopic.topicId')
   return {
     none: {},
+    search: { search: 'sanctions' },
     contested: { isContested: true },
     uncontested: { isContested: false },
     'topics: common': { topics: { any: [topic.common] } },
@@ -288,6 +303,7 @@ function issueFilters(values: ValuesOf): Filters<FilterOf<typeof issues>> {
 
 const sourceFilters: Filters<FilterOf<typeof sources>> = {
   none: {},
+  search: { search: 'state department' },
   'kind: common': { kind: ['NEWS_REPORT'] },
   'kind: rare': { kind: ['DATASET'] },
   publisher: { publisher: 'state department' },
