@@ -177,9 +177,8 @@ function rowsSql(scope: Scope, list: List, joined?: string): string {
     )
     return `SELECT ${columns} FROM ${tableSql(table)}${joins.join('')}${all.length > 0 ? ` WHERE ${all.join(' AND ')}` : ''}${orderBy && ` ORDER BY ${orderBy}`}`
   }
-  const meets = (where: Condition) => `(${whereSql(scope, where)})`
-
   const { page, where = everything } = list
+  const meets = (condition: Condition) => `(${whereSql({ ...scope, isPage: page !== undefined }, condition)})`
   if (!page) return rows([meets(where)], orderBySql(order, false, tableOf))
   const limit = `LIMIT ${parameters.bind(page.take, 'integer')}`
   const pieces = stretches(scope, { order, page, tableOf })

@@ -13,6 +13,8 @@ export interface Scope {
   parameters: Parameters
   /** Gives names to tables, none twice in a statement. */
   nextAlias(): string
+  /** True where only a page of the rows that meet a condition is read. */
+  isPage?: boolean
 }
 
 export function columnSql(table: Table, column: string): string {
@@ -52,7 +54,7 @@ export function whereSql(scope: Scope, condition: Condition): string {
   if ('isNotOnly' in condition) {
     return `(cardinality(${column}) = 0 OR NOT ${column} <@ ${parameters.bindList(condition.isNotOnly, type)})`
   }
-  if ('isFoundBy' in condition) return `${column} = ANY(ARRAY(${foundSql(parameters, condition.isFoundBy)}))`
+  if ('isFoundBy' in condition) return foundSql(scope, column, condition.isFoundBy)
   if ('hasWords' in condition) {
     return `string_to_array(${column}, ' ') @> ${parameters.bindList(condition.hasWords, 'text')}`
   }
@@ -79,12 +81,23 @@ function isStorable(value: Value): boolean {
   return typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'))
 }
 
+/** More entries than these are not looked up for a page of a list: most of them would be left out again. */
+const MOST_FOUND = 10_000
+
 /**
- * The ids of the entries of which a part is found by a full-text query. They are made an array first: a join would be
- * planned along the order of the list, and where nothing is found every row of it would be tried.
+ * That a part of an entry is found by a full-text query. For a page the planner has to know whether few are found, or
+ * many (entries_found): it cannot tell by itself, and of a rare word would try every row in the order of the list.
  */
-function foundSql(parameters: Parameters, query: string): string {
-  return `SELECT "entryId" FROM "SearchPart" WHERE "document" @@ ${searchQuerySql(parameters, query)}`
+function foundSql({ table, parameters, isPage }: Scope, column: string, query: string): string {
+  const type = table.model.name.toUpperCase()
+  const matching = searchQuerySql(parameters, query)
+  if (!isPage) {
+    return `${column} IN (SELECT "entryId" FROM "SearchPart" WHERE "document" @@ ${matching} AND "entryType" = '${type}')`
+  }
+  const found = `entries_found('${type}', ${matching}, ${MOST_FOUND})`
+  // OFFSET 0 keeps PostgreSQL from finding all of them first.
+  const isOne = `EXISTS (SELECT FROM "SearchPart" WHERE "entryId" = ${column} AND "document" @@ ${matching} OFFSET 0)`
+  return `(${column} = ANY(${found}) OR ${found} IS NULL AND ${isOne})`
 }
 
 /** A query as PostgreSQL's text search takes it. */

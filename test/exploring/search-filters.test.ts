@@ -138,3 +138,24 @@ test('nested lists take it too', async () => {
     },
   })
 })
+
+test('a word that more entries have than are looked up is found in all of them, page by page and in the count', async () => {
+  const many = Array.from({ length: 10_010 }, (_, number) => topic(`many-${number}`, `Multitude ${number}`))
+  await keep(service, many)
+  const slugs = many.map(({ input }) => String(Reflect.get(Object(input), 'slug')))
+  const query = `{
+    found: topics(first: 3, filter: { search: "multitude" }) { totalCount nodes { slug } }
+    last: topics(last: 1, filter: { search: "multitude" }) { nodes { slug } }
+    within: topics(filter: { search: "multitude 10009" }) { totalCount nodes { slug } }
+  }`
+  expect(await service.ask(query)).toEqual({
+    data: {
+      found: {
+        totalCount: slugs.length,
+        nodes: ['many-0', 'many-1', 'many-10'].map((slug) => ({ slug })),
+      },
+      last: { nodes: [{ slug: 'many-9999' }] },
+      within: { totalCount: 1, nodes: [{ slug: 'many-10009' }] },
+    },
+  })
+})
