@@ -43,7 +43,7 @@ export async function createEntries(
   const idsOf = (type: SluggedType) => checked.byType[type].map(({ id }) => id)
   const statements = idsOf('Statement')
   await deriveEvidence(tx, statements)
-  await deriveContested(tx, { statements, issues: [], meetings: [] })
+  await deriveContested(tx, { statements, linked: [], issues: [], meetings: [] })
   await deriveAgreementPhases(tx, idsOf('Agreement'))
   await deriveSearch(
     tx,

@@ -8,6 +8,7 @@ import { deriveSearch } from './derive/search.ts'
 import { entryLines } from './entry-lines.ts'
 import { ConflictError, EntryNotFoundError } from './errors.ts'
 import { isEntryType } from './input/inputs.ts'
+import { lockOutward } from './links.ts'
 import { checkVersion, type LockedEntry, lockEntry } from './lock-entry.ts'
 import { ownedBy } from './rows/owned.ts'
 
@@ -33,12 +34,15 @@ export async function deleteEntry(
   await checkUnused(tx, entry)
 
   const line = (await entryLines(tx, entry.type, [entry.id])).get(entry.id) ?? null
-  const { statements, ...bearing } = await bearingOf(tx, entry.type === 'Statement' ? [entry.id] : [])
+  const statements = entry.type === 'Statement' ? [entry.id] : []
+  // To which meetings it belongs stays as it is then.
+  await lockOutward(tx, 'Statement', statements)
+  const bearing = await bearingOf(tx, statements)
   await deleteParts(tx, entry)
   // Whoever was merged into it leads nowhere then.
   if (entry.type === 'Participant') await tx.participantRedirect.deleteMany({ where: { toId: entry.id } })
   await tx.$executeRaw`DELETE FROM ${Prisma.raw(`"${entry.type}"`)} WHERE "id" = ${entry.id}::uuid`
-  await deriveContested(tx, { ...bearing, statements: statements.filter((id) => id !== entry.id) })
+  await deriveContested(tx, { ...bearing, statements: [] })
   await deriveSearch(tx, [entry.id])
   await logChanges(tx, { actor, changes: [{ ...entry, action: 'DELETE', before: line }] })
   return entry

@@ -51,7 +51,7 @@ test('Deriving everything anew changes nothing', async () => {
       (await tx.$queryRawUnsafe<{ id: string }[]>(`SELECT "id" FROM "${table}"`)).map(({ id }) => id)
     const [statements, issues] = [await idsOf('Statement'), await idsOf('Issue')]
     await deriveEvidence(tx, statements)
-    await deriveContested(tx, { statements, issues, meetings: await idsOf('Meeting') })
+    await deriveContested(tx, { statements, linked: [], issues, meetings: await idsOf('Meeting') })
     await deriveAgreementPhases(tx, await idsOf('Agreement'))
     await deriveSearch(tx, [...statements, ...(await idsOf('Meeting')), ...(await idsOf('Agreement'))])
   }, LONG)

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
+import { deleteEntry } from '../../src/writing/delete-entry.ts'
 import { ConflictError } from '../../src/writing/errors.ts'
+import { updateEntry } from '../../src/writing/update-entry.ts'
+import { createEntries } from '../harness/create-entries.ts'
 import { issue, meeting, participant, source, statement, topic } from './record.ts'
 import { onWrittenRecord } from './writing-record.ts'
 
@@ -117,4 +120,66 @@ it('a speaker who becomes anonymous while they are heard is anonymous in all tha
   expect(
     await record.query(`SELECT DISTINCT "evidence" FROM "Statement" WHERE "slug" LIKE 'heard-%'`),
   ).toEqual([{ evidence: 'UNATTRIBUTED' }])
+})
+
+it('a statement is contested that one comes to contradict while another ceases to', async () => {
+  const links = [{ kind: 'CONTRADICTS', to: 'claim' }]
+  await record.create(statement('claim'), statement('retracted', { links }))
+  await record.beforeCommitOf(
+    (tx) => createEntries(tx, [statement('maintained', { links })]),
+    () =>
+      record.writer.update({ actor, type: 'Statement', id: 'retracted', version: 1, input: { links: [] } }),
+  )
+  expect(await record.query(`SELECT "isContested" FROM "Statement" WHERE "slug" = 'claim'`)).toEqual([
+    { isContested: true },
+  ])
+})
+
+it('a meeting is contested of which a statement comes to tell while what is reported in it is denied', async () => {
+  await record.create(
+    issue('collusion'),
+    meeting('talks'),
+    statement('briefing'),
+    statement('reported', {
+      reportedIn: 'briefing',
+      positions: [{ issue: 'collusion', stance: 'AFFIRMS' }],
+    }),
+  )
+  const update = {
+    actor,
+    type: 'Statement',
+    id: 'briefing',
+    version: 1,
+    input: { about: ['Meeting:talks'] },
+  } as const
+  await record.beforeCommitOf(
+    (tx) => updateEntry(tx, update),
+    () =>
+      record.create(
+        statement('denial', { speaker: 'other', positions: [{ issue: 'collusion', stance: 'DENIES' }] }),
+      ),
+  )
+  expect(await record.query(`SELECT "isContested" FROM "Meeting" WHERE "slug" = 'talks'`)).toEqual([
+    { isContested: true },
+  ])
+})
+
+it('a meeting is not contested of which a statement comes to tell while what is reported in it is deleted', async () => {
+  const positions = (stance: string) => [{ issue: 'sanctions', stance }]
+  await record.create(
+    issue('sanctions'),
+    meeting('call'),
+    statement('readout'),
+    statement('disputed', { reportedIn: 'readout', positions: positions('AFFIRMS') }),
+    statement('affirmed', { positions: positions('AFFIRMS') }),
+    statement('denied', { speaker: 'other', positions: positions('DENIES') }),
+  )
+  const update = { actor, type: 'Statement', version: 1, input: { about: ['Meeting:call'] } } as const
+  await record.beforeCommitOf(
+    (tx) => deleteEntry(tx, { actor, id: 'Statement:disputed', version: 1 }),
+    () => record.writer.update({ ...update, id: 'readout' }),
+  )
+  expect(await record.query(`SELECT "isContested" FROM "Meeting" WHERE "slug" = 'call'`)).toEqual([
+    { isContested: false },
+  ])
 })

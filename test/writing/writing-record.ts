@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll } from 'vitest'
+import type { Prisma } from '../../src/generated/prisma/client.ts'
 import type { Known } from '../../src/writing/check/known-entries.ts'
 import { createWriter, type Writer } from '../../src/writing/writer.ts'
 import { onEmptyRecord } from './record.ts'
@@ -12,6 +14,9 @@ export interface LoggedChange {
   before: object | null
   after: object | null
 }
+
+/** For how long a write is left open so that another comes to where it has to wait, in milliseconds. */
+const OPEN_TIME = 300
 
 /** A record of this file's own that is written to through the door, and what became of it. */
 export function onWrittenRecord() {
@@ -36,6 +41,19 @@ export function onWrittenRecord() {
       const created: Known[] = []
       for (const entry of entries) created.push(await door().create({ actor: 'ann', entry }))
       return created
+    },
+    /** Does something while a write is done but not committed yet. */
+    async beforeCommitOf(
+      write: (tx: Prisma.TransactionClient) => Promise<unknown>,
+      act: () => Promise<unknown>,
+    ) {
+      let acting: Promise<unknown> | undefined
+      await record.database.prisma.$transaction(async (tx) => {
+        await write(tx)
+        acting = act()
+        await Promise.race([acting, wait(OPEN_TIME)])
+      })
+      await acting
     },
     /** An entry's line, and its version. */
     async entry(type: string, slug: string) {

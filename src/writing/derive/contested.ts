@@ -1,17 +1,21 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { Stance } from '../../generated/prisma/enums.ts'
+import { inwardSql } from '../links.ts'
 
 /** What a write bears on. */
 export interface Bearing {
+  /** The statements that are written, which nobody else can change until the transaction ends. */
   statements: readonly string[]
+  /** The statements that were linked to them as contradicting. */
+  linked: readonly string[]
   issues: readonly string[]
   meetings: readonly string[]
 }
 
 /**
- * What statements bear on as they stand: those linked to them as contradicting, the issues on which they and what
- * they report take a stance, and the meetings to which these stances belong. To be asked before statements are
- * changed or deleted, and handed to `deriveContested` afterwards.
+ * What statements bear on as they stand: those linked to them as contradicting, the issues on which they take a
+ * stance, and the meetings to which these stances and those that they report belong. To be asked before statements
+ * are changed or deleted, once their chains are locked, and handed to `deriveContested` afterwards.
  */
 export async function bearingOf(
   tx: Prisma.TransactionClient,
@@ -20,10 +24,12 @@ export async function bearingOf(
   const statements = [...statementIds]
   const linked = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Statement" WHERE "id" IN (${linkedTo(statements)})`
+  const told = await toldIn(tx, statements)
   return {
-    statements: [...statements, ...linked.map(({ id }) => id)],
+    statements,
+    linked: linked.map(({ id }) => id),
     issues: await issuesOf(tx, { statements, issues: [] }),
-    meetings: await meetingsOf(tx, { statements, issues: [], meetings: [] }),
+    meetings: await meetingsOf(tx, { told, issues: [], meetings: [] }),
   }
 }
 
@@ -32,31 +38,33 @@ export async function bearingOf(
  * issues and those linked as contradicting, and the meetings whose issues these are. Only rows that change are
  * written.
  *
- * Writers that bear on the same issue or meeting take turns from here to the end of their transactions: each
- * would otherwise miss what the other is about to commit. Rows are locked in the order of their IDs, statements
- * before issues before meetings.
+ * Writers that bear on the same issue or meeting, or on a statement that both are linked to, take turns from here to
+ * the end of their transactions: each would otherwise miss what the other is about to commit. Rows are locked in
+ * the order of their IDs, statements before issues before meetings.
  *
  * @param bearing the statements as they were written, with what they bore on before (`bearingOf`)
  */
 export async function deriveContested(tx: Prisma.TransactionClient, bearing: Bearing): Promise<void> {
-  const statements = [...bearing.statements]
-  const before = { issues: [...bearing.issues], meetings: [...bearing.meetings] }
-  if (statements.length + before.issues.length + before.meetings.length === 0) return
-  const issues = await issuesOf(tx, { statements, issues: before.issues })
-  await lockStatementsAndIssues(tx, { statements, issues })
+  const [statements, linked, meetingsBefore] = [
+    [...bearing.statements],
+    [...bearing.linked],
+    [...bearing.meetings],
+  ]
+  if (statements.length + linked.length + bearing.issues.length + meetingsBefore.length === 0) return
+  const issues = await issuesOf(tx, { statements, issues: [...bearing.issues] })
+  const told = await toldIn(tx, statements)
+  await lockStatementsAndIssues(tx, { statements, linked, issues, told })
   const changed = await updateIssues(tx, issues)
-  await updateStatements(tx, { statements, issues })
-  const meetings = await meetingsOf(tx, { statements, issues: changed, meetings: before.meetings })
+  await updateStatements(tx, { statements, linked, issues })
+  const meetings = await meetingsOf(tx, { told, issues: changed, meetings: meetingsBefore })
   await lockMeetings(tx, meetings)
   await updateMeetings(tx, meetings)
 }
 
-interface Ids {
-  statements: string[]
-  issues: string[]
-}
-
-async function issuesOf(tx: Prisma.TransactionClient, { statements, issues }: Ids): Promise<string[]> {
+async function issuesOf(
+  tx: Prisma.TransactionClient,
+  { statements, issues }: { statements: string[]; issues: string[] },
+): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT "issueId" AS "id" FROM "Position" WHERE "statementId" = ANY(${statements}::uuid[])
     UNION
@@ -64,10 +72,23 @@ async function issuesOf(tx: Prisma.TransactionClient, { statements, issues }: Id
   return rows.map(({ id }) => id)
 }
 
+/** Statements and all that they report. A statement of its own, for the reason that `outwardFromStances` is one. */
+async function toldIn(tx: Prisma.TransactionClient, statements: string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE inward("id") AS (${inwardSql('Statement', statements)}) SELECT "id" FROM inward`
+  return rows.map(({ id }) => id)
+}
+
+interface Affecting {
+  statements: string[]
+  linked: string[]
+  issues: string[]
+}
+
 /** The statements whose contradictions may have changed. */
-function affectedBy({ statements, issues }: Ids): Prisma.Sql {
+function affectedBy({ statements, linked, issues }: Affecting): Prisma.Sql {
   return Prisma.sql`
-    SELECT unnest(${statements}::uuid[]) AS "id"
+    SELECT unnest(${[...statements, ...linked]}::uuid[]) AS "id"
     UNION
     SELECT "statementId" FROM "Position" WHERE "issueId" = ANY(${issues}::uuid[])
     UNION
@@ -81,15 +102,24 @@ function linkedTo(statements: string[]): Prisma.Sql {
     SELECT "fromId" FROM "StatementLink" WHERE "kind" = 'CONTRADICTS' AND "toId" = ANY(${statements}::uuid[])`
 }
 
-/** A statement has several issues: one writer may end what contests it on one, while another begins it on the other. */
-async function lockStatementsAndIssues(tx: Prisma.TransactionClient, ids: Ids) {
+/**
+ * Of the statements, those that links begin or end to contest. Of the issues, all those on which a statement takes a
+ * stance whose contradictions may change, since one writer may end what contests it on one, while another begins it
+ * on the other; and all those on which what is told takes a stance, for they become issues of other meetings.
+ */
+async function lockStatementsAndIssues(
+  tx: Prisma.TransactionClient,
+  { told, ...ids }: Affecting & { told: string[] },
+) {
   await tx.$executeRaw`
     SELECT FROM "Statement"
-    WHERE "id" IN (${linkedTo(ids.statements)}) AND "id" <> ALL(${ids.statements}::uuid[])
+    WHERE "id" IN (SELECT unnest(${ids.linked}::uuid[]) UNION ${linkedTo(ids.statements)})
+      AND "id" <> ALL(${ids.statements}::uuid[])
     ORDER BY "id" FOR NO KEY UPDATE`
   await tx.$executeRaw`
     SELECT FROM "Issue"
     WHERE "id" IN (SELECT "issueId" FROM "Position" WHERE "statementId" IN (${affectedBy(ids)}))
+      OR "id" IN (SELECT "issueId" FROM "Position" WHERE "statementId" = ANY(${told}::uuid[]))
       OR "id" = ANY(${ids.issues}::uuid[])
     ORDER BY "id" FOR NO KEY UPDATE`
 }
@@ -120,7 +150,7 @@ async function updateIssues(tx: Prisma.TransactionClient, issues: string[]): Pro
  * spoken to there are too many: here the sides on each end of these issues are gathered once, and of other issues
  * one statement that speaks against is enough.
  */
-async function updateStatements(tx: Prisma.TransactionClient, ids: Ids) {
+async function updateStatements(tx: Prisma.TransactionClient, ids: Affecting) {
   await tx.$executeRaw`
     WITH ends AS (
       SELECT position."issueId", position."stance",
@@ -164,9 +194,9 @@ function opposingElsewhere(issues: string[], our: Stance, their: Stance): Prisma
  */
 async function meetingsOf(
   tx: Prisma.TransactionClient,
-  { statements, issues, meetings }: Ids & { meetings: string[] },
+  { meetings, ...stances }: { told: string[]; issues: string[]; meetings: string[] },
 ): Promise<string[]> {
-  const outward = await outwardFromStances(tx, { statements, issues })
+  const outward = await outwardFromStances(tx, stances)
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Meeting"
     WHERE "id" IN (
@@ -180,22 +210,19 @@ async function meetingsOf(
 }
 
 /**
- * The statements that take a stance, among these and all that they report or on these issues, and the statements
- * through which they are known.
+ * The statements that take a stance, among those told or on these issues, and the statements through which they are
+ * known.
  *
  * A statement of its own, with OFFSET 0, for PostgreSQL takes recursion to find ten times what it starts from: it
  * would read whole tables rather than look up a few rows.
  */
 async function outwardFromStances(
   tx: Prisma.TransactionClient,
-  { statements, issues }: Ids,
+  { told, issues }: { told: string[]; issues: string[] },
 ): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE told("id") AS (
-      SELECT unnest(${statements}::uuid[])
-      UNION
-      SELECT report."id"
-      FROM told, LATERAL (SELECT "id" FROM "Statement" WHERE "reportedInId" = told."id" OFFSET 0) report
+      SELECT unnest(${told}::uuid[])
     ), outward("id") AS (
       (
         SELECT "id" FROM told WHERE EXISTS (SELECT FROM "Position" WHERE "statementId" = told."id" OFFSET 0)
