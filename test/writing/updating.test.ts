@@ -188,6 +188,31 @@ describe('an update', () => {
     expect(after.citations).toEqual(before.citations)
   })
 
+  it('tells turns that differ in nothing but their participants apart by these', async () => {
+    const ratified = (slug: string) => ({ kind: 'RATIFIED', participants: [slug] })
+    await record.create(
+      participant('first-ratifier'),
+      participant('second-ratifier'),
+      agreement('charter', { events: [ratified('first-ratifier'), ratified('second-ratifier')] }),
+    )
+    const ids = async () => {
+      const events = await record.query<{ id: string }>(
+        `SELECT event."id" FROM "AgreementEvent" event JOIN "Agreement" agreement ON agreement."id" = "agreementId"
+         WHERE agreement."slug" = 'charter' ORDER BY event."ordinal"`,
+      )
+      return events.map(({ id }) => id)
+    }
+    const [, second] = await ids()
+    await record.writer.update({
+      actor,
+      type: 'Agreement',
+      id: 'charter',
+      version: 1,
+      input: { events: [ratified('second-ratifier')] },
+    })
+    expect(await ids()).toEqual([second])
+  })
+
   it('gives a row that is changed in its place the ID that it had', async () => {
     await record.create(
       agreement('pact', { events: [{ kind: 'SIGNED', note: 'In a hurry.' }, { kind: 'RATIFIED' }] }),
