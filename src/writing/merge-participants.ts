@@ -38,16 +38,14 @@ export async function mergeParticipants(
   }
 
   const naming = await namingLines(tx, duplicate)
-  naming.set(keep.id, mergedParticipant(naming.get(keep.id) ?? keepLine, duplicateLine))
+  const merge = { keep: keep.slug, duplicate: duplicate.slug }
+  const merged = new Map([...naming].map(([id, line]) => [id, withMerged(line, merge)]))
+  merged.set(keep.id, mergedParticipant(withMerged(keepLine, merge), withMerged(duplicateLine, merge)))
   // Its identifiers are to be those of the one kept.
   await deleteParts(tx, duplicate)
-  const merge = { keep: keep.slug, duplicate: duplicate.slug }
   await updateEntries(tx, {
     actor,
-    updates: [...naming].map(([id, line]) => {
-      const { type, ...input } = withMerged(line, merge)
-      return { type, id, input }
-    }),
+    updates: [...merged].map(([id, { type, ...input }]) => ({ type, id, input })),
   })
   await remove(tx, { keep, duplicate })
   await logChanges(tx, { actor, changes: [{ ...duplicate, action: 'DELETE', before: duplicateLine }] })

@@ -2,6 +2,9 @@ import { readTypedReference, type SluggedType } from '../domain/global-id.ts'
 import type { EntryLine } from './entry-lines.ts'
 import { isRecord, type Path, walkInput } from './input/walk.ts'
 
+/** A period in two fields is one thing that is said: a beginning and an end of two periods are none. */
+const BOUNDS = ['since', 'until']
+
 /** A participant who is another one, by their slugs. */
 export interface Merge {
   duplicate: string
@@ -42,7 +45,7 @@ export function withMerged(line: EntryLine, merge: Merge): EntryLine {
   return merged
 }
 
-/** The participant who is kept, with what is known of the duplicate besides. */
+/** The participant who is kept, with what is known of the duplicate besides; neither line names the duplicate any more. */
 export function mergedParticipant(keep: EntryLine, duplicate: EntryLine): EntryLine {
   const names = [...listOf(keep['aliases']), duplicate['name'], ...listOf(duplicate['aliases'])]
   return {
@@ -88,8 +91,9 @@ function joined(
   )
 }
 
-function join(one: unknown, other: unknown): unknown {
-  if (!isRecord(one) || !isRecord(other)) return one
+function join(one: unknown, joining: unknown): unknown {
+  if (!isRecord(one) || !isRecord(joining)) return one
+  const other = BOUNDS.some((bound) => bound in one) ? without(joining, BOUNDS) : joining
   const fields = Object.keys({ ...one, ...other })
   return Object.fromEntries(
     fields.map((field) => {
@@ -100,6 +104,10 @@ function join(one: unknown, other: unknown): unknown {
       ]
     }),
   )
+}
+
+function without(part: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(part).filter(([field]) => !fields.includes(field)))
 }
 
 /** Nobody acts on behalf of themselves. */

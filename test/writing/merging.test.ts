@@ -116,6 +116,49 @@ describe('merging', () => {
     ])
   })
 
+  it('takes the period of a party from one of the two', async () => {
+    await record.create(
+      participant('kept-party'),
+      participant('same-party'),
+      agreement('both', {
+        parties: [
+          { participant: 'same-party', role: 'PARTY', until: '2017' },
+          { participant: 'kept-party', role: 'PARTY', since: '2018' },
+        ],
+      }),
+      agreement('one', {
+        parties: [
+          { participant: 'same-party', role: 'PARTY', since: '2016', until: '2017' },
+          { participant: 'kept-party', role: 'PARTY' },
+        ],
+      }),
+    )
+    await record.writer.mergeParticipants({
+      actor,
+      keep: 'kept-party',
+      duplicate: 'same-party',
+      version: 1,
+    })
+    expect((await record.entry('Agreement', 'both'))?.line).toMatchObject({
+      parties: [{ participant: 'kept-party', role: 'PARTY', since: '2018' }],
+    })
+    expect((await record.entry('Agreement', 'one'))?.line).toMatchObject({
+      parties: [{ participant: 'kept-party', role: 'PARTY', since: '2016', until: '2017' }],
+    })
+  })
+
+  it('finds the offices to be the same that either holds of themselves', async () => {
+    const offices = (of: string) => ({ kind: 'ORGANIZATION', offices: [{ title: 'Depositary', of }] })
+    await record.create(
+      participant('un', offices('un')),
+      participant('united-nations', offices('united-nations')),
+    )
+    await record.writer.mergeParticipants({ actor, keep: 'un', duplicate: 'united-nations', version: 1 })
+    expect((await record.entry('Participant', 'un'))?.line).toMatchObject({
+      offices: [{ title: 'Depositary', of: 'un' }],
+    })
+  })
+
   it('goes on from one to the next', async () => {
     await record.create(participant('x1'), participant('x2'), participant('x3'))
     await record.writer.mergeParticipants({ actor, keep: 'x2', duplicate: 'x1', version: 1 })
