@@ -142,7 +142,8 @@ async function heardOtherwise(
   )
   if (renamed.length === 0) return []
   const speakers = renamed.map(({ id }) => String(id))
+  // Locked, for one that is being moved to another speaker and another chain would be told as it was before.
   const statements = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Statement" WHERE "speakerId" = ANY(${speakers}::uuid[])`
+    SELECT "id" FROM "Statement" WHERE "speakerId" = ANY(${speakers}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`
   return statements.map(({ id }) => id)
 }

@@ -183,3 +183,29 @@ it('a meeting is not contested of which a statement comes to tell while what is 
     { isContested: false },
   ])
 })
+
+it('a statement that is moved to another speaker while its own becomes anonymous is not theirs any more', async () => {
+  await record.create(
+    participant('insider'),
+    statement('press-release'),
+    statement('leak', { speaker: 'insider', reportedIn: 'press-release' }),
+  )
+  const update = { actor, type: 'Statement', id: 'leak', version: 1 } as const
+  const input = { speaker: 'other', reportedIn: null, citations: [{ source: 'report' }] }
+  await record.beforeCommitOf(
+    (tx) => updateEntry(tx, { ...update, input }),
+    () =>
+      record.writer.update({
+        actor,
+        type: 'Participant',
+        id: 'insider',
+        version: 1,
+        input: { isAnonymous: true },
+      }),
+  )
+  expect(
+    await record.query(
+      `SELECT "evidence", "outermostId" = "id" AS "isOutermost" FROM "Statement" WHERE "slug" = 'leak'`,
+    ),
+  ).toEqual([{ evidence: 'FIRST_HAND', isOutermost: true }])
+})
