@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Database } from '../database/database.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import type { Turns } from './turns.ts'
 
 /** How long a write waits for a connection, and how long it may take, in milliseconds. */
 const CONNECTION_WAIT = 10_000
@@ -22,16 +23,17 @@ const databaseError = z.object({
 })
 
 /**
- * Runs a write in one transaction: all of it or nothing. One that loses a race against another is tried anew: what the
+ * Runs a write in one transaction, when it is its turn: all of it or nothing. One that loses a race against another is tried anew: what the
  * other has done is on record then, and the rules tell what is wrong with it, if anything.
  */
 export async function inTransaction<Result>(
   database: Database,
-  write: (tx: Prisma.TransactionClient) => Promise<Result>,
+  { write, turns }: { write: (tx: Prisma.TransactionClient) => Promise<Result>; turns: Turns },
 ): Promise<Result> {
+  const options = { maxWait: CONNECTION_WAIT, timeout: WRITING_TIME }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database.prisma.$transaction(write, { maxWait: CONNECTION_WAIT, timeout: WRITING_TIME })
+      return await turns(() => database.prisma.$transaction(write, options))
     } catch (error) {
       if (attempt === MOST_ATTEMPTS || !hasLostRace(error)) throw error
       // Not all of them at the same time again.

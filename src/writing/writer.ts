@@ -6,7 +6,14 @@ import { createEntries } from './create-entries.ts'
 import { deleteEntry } from './delete-entry.ts'
 import { mergeParticipants } from './merge-participants.ts'
 import { inTransaction } from './transaction.ts'
+import { turnsOf } from './turns.ts'
 import { type EntryPatch, updateEntry } from './update-entry.ts'
+
+/**
+ * How many write at once. Writers can have to wait for one another, each with a connection: those of the pool (ten)
+ * that are left are for readers.
+ */
+const MOST_WRITING = 6
 
 /** An entry as a write left it, or found it where it had nothing to change. */
 export interface WrittenEntry extends Known {
@@ -33,8 +40,9 @@ export interface Writer {
 }
 
 export function createWriter(database: Database): Writer {
+  const turns = turnsOf(MOST_WRITING)
   const writing = async (write: (tx: Prisma.TransactionClient) => Promise<WrittenEntry>) => {
-    const { type, id, slug } = await inTransaction(database, write)
+    const { type, id, slug } = await inTransaction(database, { write, turns })
     return { type, id, slug }
   }
   return {

@@ -1,13 +1,19 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { deleteEntry } from '../../src/writing/delete-entry.ts'
 import { ConflictError } from '../../src/writing/errors.ts'
 import { updateEntry } from '../../src/writing/update-entry.ts'
+import { serverUrl } from '../database/own-database.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import { issue, meeting, participant, source, statement, topic } from './record.ts'
 import { onWrittenRecord } from './writing-record.ts'
 
 const record = onWrittenRecord()
 const actor = 'ben'
+
+/** In milliseconds. */
+const TIME_TO_BEGIN = 100
+const LONGER_THAN_ANYBODY_WAITS_FOR_A_CONNECTION = 2_500
 
 /** How the writes ended that were begun at once. */
 async function outcomes(writes: readonly Promise<unknown>[]) {
@@ -208,4 +214,32 @@ it('a statement that is moved to another speaker while its own becomes anonymous
       `SELECT "evidence", "outermostId" = "id" AS "isOutermost" FROM "Statement" WHERE "slug" = 'leak'`,
     ),
   ).toEqual([{ evidence: 'FIRST_HAND', isOutermost: true }])
+})
+
+it('of many who wait for one write none is turned away', async () => {
+  await record.create(topic('busy'))
+  const update = { actor, type: 'Topic', id: 'busy', version: 1, input: { description: 'Busy.' } } as const
+  await record.beforeCommitOf(
+    (tx) => updateEntry(tx, update),
+    async () => {
+      const updates = Array.from({ length: 14 }, () => record.writer.update(update))
+      expect(new Set(await outcomes(updates))).toEqual(new Set(['STALE_VERSION']))
+    },
+    LONGER_THAN_ANYBODY_WAITS_FOR_A_CONNECTION,
+  )
+})
+
+it.skipIf(serverUrl === undefined)('whoever reads meanwhile has not to wait', async () => {
+  await record.create(topic('stalled'))
+  const update = { actor, type: 'Topic', id: 'stalled', version: 1, input: { name: 'Stalled' } } as const
+  await record.beforeCommitOf(
+    (tx) => updateEntry(tx, update),
+    async () => {
+      const updates = Array.from({ length: 14 }, () => outcomes([record.writer.update(update)]))
+      await wait(TIME_TO_BEGIN)
+      const reading = record.query('SELECT 1 AS "read"')
+      expect(await Promise.race([...updates, reading])).toEqual([{ read: 1 }])
+      await Promise.all(updates)
+    },
+  )
 })

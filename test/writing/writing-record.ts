@@ -46,12 +46,13 @@ export function onWrittenRecord() {
     async beforeCommitOf(
       write: (tx: Prisma.TransactionClient) => Promise<unknown>,
       act: () => Promise<unknown>,
+      openTime = OPEN_TIME,
     ) {
       let acting: Promise<unknown> | undefined
       await record.database.prisma.$transaction(async (tx) => {
         await write(tx)
         acting = act()
-        await Promise.race([acting, wait(OPEN_TIME)])
+        await Promise.race([acting, wait(openTime)])
       })
       await acting
     },
