@@ -28,9 +28,12 @@ export async function lockEntry<Type extends SluggedType>(
 ): Promise<LockedEntry<Type>> {
   const { type, name, requestedId, purpose } = options
   if (!name) throw new EntryNotFoundError(requestedId)
-  const [found] = await tx.$queryRaw<{ id: string; slug: string; version: number }[]>`
+  const lock = () => tx.$queryRaw<{ id: string; slug: string; version: number }[]>`
     SELECT "id", "slug", "version" FROM ${Prisma.raw(`"${type}"`)} WHERE "id" = ${idSql(type, name)}
     FOR ${purpose === 'UPDATE' ? Prisma.sql`NO KEY UPDATE` : Prisma.sql`UPDATE`}`
+  let [found] = await lock()
+  // A participant who was merged while this waited is gone, and the name leads to the one kept since.
+  if (!found && type === 'Participant') [found] = await lock()
   if (!found) throw new EntryNotFoundError(requestedId)
   return { type, ...found }
 }

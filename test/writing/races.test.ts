@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { deleteEntry } from '../../src/writing/delete-entry.ts'
 import { ConflictError } from '../../src/writing/errors.ts'
+import { mergeParticipants } from '../../src/writing/merge-participants.ts'
 import { updateEntry } from '../../src/writing/update-entry.ts'
 import { serverUrl } from '../database/own-database.ts'
 import { createEntries } from '../harness/create-entries.ts'
@@ -214,6 +215,15 @@ it('a statement that is moved to another speaker while its own becomes anonymous
       `SELECT "evidence", "outermostId" = "id" AS "isOutermost" FROM "Statement" WHERE "slug" = 'leak'`,
     ),
   ).toEqual([{ evidence: 'FIRST_HAND', isOutermost: true }])
+})
+
+it('a participant who is merged while somebody is about to change them is the one kept', async () => {
+  await record.create(participant('kept'), participant('same'))
+  const update = { actor, type: 'Participant', id: 'same', version: 1, input: { name: 'Same' } } as const
+  await record.beforeCommitOf(
+    (tx) => mergeParticipants(tx, { actor, keep: 'kept', duplicate: 'same', version: 1 }),
+    async () => expect(await outcomes([record.writer.update(update)])).toEqual(['STALE_VERSION']),
+  )
 })
 
 it('of many who wait for one write none is turned away', async () => {
