@@ -43,9 +43,9 @@ export async function mergeParticipants(
   merged.set(keep.id, mergedParticipant(withMerged(keepLine, merge), withMerged(duplicateLine, merge)))
   // Its identifiers are to be those of the one kept.
   await deleteParts(tx, duplicate)
-  await updateEntries(tx, {
-    actor,
-    updates: [...merged].map(([id, { type, ...input }]) => ({ type, id, input })),
+  const updates = [...merged].map(([id, { type, ...input }]) => ({ type, id, input }))
+  await updateEntries(tx, { actor, updates }).catch((error: unknown) => {
+    throw error instanceof InvalidEntriesError ? ofMerging(error, [...merged.values()]) : error
   })
   await remove(tx, { keep, duplicate })
   await logChanges(tx, { actor, changes: [{ ...duplicate, action: 'DELETE', before: duplicateLine }] })
@@ -59,6 +59,17 @@ function lock(
 ): Promise<LockedEntry> {
   const name = readReference(requestedId, 'Participant')
   return lockEntry(tx, { type: 'Participant', name, requestedId, purpose })
+}
+
+/** What would be wrong with entries that nobody gave is told of the duplicate, whom they name. */
+function ofMerging({ problems }: InvalidEntriesError, lines: readonly EntryLine[]): InvalidEntriesError {
+  return new InvalidEntriesError(
+    problems.map(({ entry, code, message }) => {
+      const line = lines[entry]
+      const reason = `once both are one, something is wrong with ${line?.type}:${line?.slug}: ${message}`
+      return { ...problemAt(['duplicate'], code, reason), entry: 0 }
+    }),
+  )
 }
 
 function refuse(reason: string): never {

@@ -195,6 +195,25 @@ describe('merging', () => {
     await expect(merge('z1', 'nobody')).rejects.toMatchObject({ requestedId: 'nobody' })
   })
 
+  it('tells which entry would hold more than it can', async () => {
+    const aliases = (name: string) => Array.from({ length: 600 }, (_, number) => `${name} ${number}`)
+    await record.create(
+      participant('of-many-names', { aliases: aliases('One') }),
+      participant('of-more-names', { aliases: aliases('Other') }),
+    )
+    const merge = { actor, keep: 'of-many-names', duplicate: 'of-more-names', version: 1 }
+    await expect(record.writer.mergeParticipants(merge)).rejects.toMatchObject({
+      problems: [
+        {
+          path: ['duplicate'],
+          code: 'TOO_MANY',
+          message:
+            'duplicate: once both are one, something is wrong with Participant:of-many-names: aliases: has more than 1000 members',
+        },
+      ],
+    })
+  })
+
   it('takes as many SQL statements for a busy participant as for one who did little', async () => {
     const said = (name: string, count: number) =>
       Array.from({ length: count }, (_, number) => statement(`${name}-${number}`, { speaker: name }))
