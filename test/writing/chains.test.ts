@@ -40,6 +40,18 @@ describe('a chain of reported speech', () => {
 })
 
 describe('a circle', () => {
+  it('is told in a few words, however long it is', async () => {
+    const length = 10_000
+    const circle = Array.from({ length }, (_, number) =>
+      topic(`t${number}`, { broader: `t${(number + 1) % length}` }),
+    )
+    const problems = await record.try((tx) => problemsOf(tx, circle))
+    expect(problems).toHaveLength(length)
+    expect(problems[9_998]?.message).toBe(
+      'broader: t9998 → t9999 → t0 → t1 → t2 → t3 → t4 → t5 → t6 → t7 → … → t9998 goes round in a circle',
+    )
+  })
+
   it('is a problem of each statement in it, and of none that leads to it', async () => {
     const problems = await record.try((tx) =>
       problemsOf(tx, [

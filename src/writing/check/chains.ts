@@ -13,6 +13,9 @@ const outwardFields: Readonly<Record<NestedType, string>> = {
 }
 const NESTED_TYPES = ['Meeting', 'Topic', 'Statement'] as const
 
+/** How many entries of a circle are told of each: all of all would be too much to hold. */
+const MOST_SHOWN = 10
+
 /**
  * No entry lies within itself, however far out, and no chain of reported speech is too long.
  *
@@ -126,8 +129,13 @@ function reportCircle(
 ) {
   const { circle, byId, onRecord } = options
   const slugs = circle.map((id) => byId.get(id)?.slug ?? onRecord.get(id)?.slug ?? null)
+  const length = slugs.length
   for (const [place, id] of circle.entries()) {
-    const way = [...slugs.slice(place), ...slugs.slice(0, place), slugs[place]].join(' → ')
+    const shown = Array.from(
+      { length: Math.min(length, MOST_SHOWN) },
+      (_, step) => slugs[(place + step) % length],
+    )
+    const way = [...shown, ...(length > MOST_SHOWN ? ['…'] : []), slugs[place]].join(' → ')
     byId.get(id)?.problems.push(problemAt([outwardFields[type]], 'CYCLE', `${way} goes round in a circle`))
   }
 }
