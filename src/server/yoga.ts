@@ -10,6 +10,7 @@ import { operationCheck } from './operation.ts'
 import { playground } from './playground/plugin.ts'
 import { explainedRefusals } from './refusals.ts'
 import { requestReader } from './request.ts'
+import { subscriptionRoot } from './subscription-root.ts'
 
 const ENDPOINT = '/graphql'
 
@@ -43,6 +44,7 @@ export function buildYoga(
       requestReader({ hasKey: (request) => access.viewerOf(request) !== null }),
       operationCheck(),
       ...documentLimits(),
+      subscriptionRoot(),
       explainedRefusals(),
       eventStreams(log),
     ],

@@ -97,6 +97,27 @@ describe('what a client got wrong is told, with a code', () => {
     })
   })
 
+  test.each([
+    ['subscription { changes @skip(if: true) { slug } }', 24],
+    ['subscription ($on: Boolean = false) { ... @include(if: $on) { changes { slug } } }', 43],
+    ['subscription { ...Feed @skip(if: true) } fragment Feed on Subscription { changes { slug } }', 24],
+    [
+      'subscription { ...A } fragment A on Subscription { ...B @skip(if: true) } fragment B on Subscription { ...A }',
+      57,
+    ],
+    ['subscription { ...Feed } fragment Feed on Subscription { changes @include(if: false) { slug } }', 66],
+  ])('in what a subscription follows: %s', async (query, column) => {
+    expect(await service.ask(query)).toEqual({
+      errors: [
+        {
+          message: 'The field of a subscription is always selected: leave out @skip and @include.',
+          locations: [{ line: 1, column }],
+          extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+        },
+      ],
+    })
+  })
+
   test('in the size of a page', async () => {
     expect(await service.ask('{ meetings(first: 101) { totalCount } }')).toEqual({
       errors: [
