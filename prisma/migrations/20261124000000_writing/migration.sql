@@ -80,6 +80,9 @@ CREATE UNIQUE INDEX "ChangeSet_place_key" ON "ChangeSet"("place");
 CREATE INDEX "Change_entryId_idx" ON "Change"("entryId");
 
 -- CreateIndex
+CREATE INDEX "Change_entryType_idx" ON "Change"("entryType");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Change_setId_ordinal_key" ON "Change"("setId", "ordinal");
 
 -- CreateIndex
