@@ -15,6 +15,9 @@ import { ownedBy } from './rows/owned.ts'
 /** How many entries that are in the way are told: as many as a client can ask for. */
 const MOST_BLOCKING = 100
 
+/** A slug alone does not say of which type the entry is. */
+const NAMING = 'give its ID, or its type and its slug, as in Topic:summit-diplomacy'
+
 /**
  * Deletes an entry that nothing else rests on, within the caller's transaction.
  *
@@ -27,7 +30,7 @@ export async function deleteEntry(
   { actor, id: requestedId, version }: { actor: string; id: string; version: number },
 ): Promise<LockedEntry> {
   const named = readTypedReference(requestedId)
-  if (!named || !isEntryType(named.type)) throw new EntryNotFoundError(requestedId)
+  if (!named || !isEntryType(named.type)) throw new EntryNotFoundError(requestedId, NAMING)
   const { type, ...name } = named
   const entry = await lockEntry(tx, { type: named.type, name, requestedId, purpose: 'DELETE' })
   checkVersion(entry, version)

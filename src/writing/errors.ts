@@ -29,8 +29,8 @@ export class EntryNotFoundError extends Error {
   /** The ID as it was given. */
   readonly requestedId: string
 
-  constructor(requestedId: string) {
-    super(`There is nothing called ${requestedId} to change: give the slug or the ID of an entry on record.`)
+  constructor(requestedId: string, advice = 'give the slug or the ID of an entry on record') {
+    super(`There is nothing called ${requestedId} to change: ${advice}.`)
     this.requestedId = requestedId
   }
 }

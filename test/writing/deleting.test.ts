@@ -175,6 +175,13 @@ describe('deleting', () => {
     },
   )
 
+  it('by a slug alone is told what is missing', async () => {
+    await record.create(topic('slug-alone'))
+    await expect(record.writer.delete({ actor, id: 'slug-alone', version: 1 })).rejects.toThrow(
+      'There is nothing called slug-alone to change: give its ID, or its type and its slug, as in Topic:summit-diplomacy.',
+    )
+  })
+
   it('ends what a statement contested', async () => {
     const position = (stance: string) => ({ positions: [{ issue: 'meddling', stance }], meeting: 'talks' })
     await record.create(
