@@ -33,7 +33,7 @@ export type EdgeName =
   | 'AgreementParties'
   | 'ParticipantAgreements'
 
-/** The ID of the last event of a stream that its client has, or is being sent; null before the first. */
+/** The ID of the last event of a stream that its client has, or is being sent; before the first, of where it begins. */
 export interface LastEvent {
   id: string | null
 }

@@ -15,6 +15,9 @@ export interface CursorScope {
   cursors?: string | undefined
 }
 
+/** What a cursor is handed back in; the last is a header of HTTP, in which a stream of events has it. */
+type CursorArgument = 'after' | 'before' | 'Last-Event-ID'
+
 /** Where a row stands in its list, as a text that clients hand back: opaque to them. */
 export function encodeCursor(scope: CursorScope, row: object): string {
   const key = columnsOf(scope).map(({ name, type, through }) => {
@@ -25,7 +28,7 @@ export function encodeCursor(scope: CursorScope, row: object): string {
 }
 
 /** @throws BAD_USER_INPUT for what is no cursor of this list in this order */
-export function decodeCursor(scope: CursorScope, argument: 'after' | 'before', text: string): Key {
+export function decodeCursor(scope: CursorScope, argument: CursorArgument, text: string): Key {
   const columns = columnsOf(scope)
   const key = openCursor(identityOf(scope), { field: scope.field, argument, text })
   return columns.map(({ type, isNullable }, place) => {
@@ -49,7 +52,7 @@ export function sealCursor(list: readonly unknown[], key: readonly unknown[]): s
 /** The key in a cursor of that list; its values may be anything. @throws BAD_USER_INPUT for any other text */
 export function openCursor(
   list: readonly unknown[],
-  { field, argument, text }: { field: string; argument: 'after' | 'before'; text: string },
+  { field, argument, text }: { field: string; argument: CursorArgument; text: string },
 ): unknown[] {
   const [signature, ...key] = parsed(text)
   if (signature === undefined) throw noCursor(field, argument)
@@ -59,7 +62,7 @@ export function openCursor(
   )
 }
 
-export function noCursor(field: string, argument: 'after' | 'before') {
+export function noCursor(field: string, argument: CursorArgument) {
   return badUserInput(
     `${field}: "${argument}" is not a cursor. Pass the endCursor or the startCursor of a page.`,
   )

@@ -132,9 +132,31 @@ test('a stream on which nothing happens is kept alive', async () => {
   let text = ''
   for await (const chunk of response.body ?? []) {
     text += Buffer.from(chunk).toString()
-    if (text.length >= 9) break
+    if (text.endsWith(':\n\n:\n\n')) break
   }
-  expect(text).toMatch(/^(:\n\n)+$/)
+  expect(text).toMatch(/^id: [\w-]+\n\n(:\n\n)+$/)
+})
+
+test('an EventSource that is cut off before its first event goes on from where it began', async () => {
+  const running = await runService(service.database)
+  const follower = followWithEventSource(running.url)
+  await expect.poll(() => running.doors.feed.followers, DEADLINE).toBe(1)
+  await running.close()
+  const slugs = fresh(4)
+  await write(service.database, ...slugs.slice(0, 2))
+  await restart(running, service.database)
+  await write(service.database, ...slugs.slice(2))
+  await expect.poll(() => follower.slugs, DEADLINE).toEqual(slugs)
+})
+
+test('what is wrong with the ID of the last event is told by its name', async () => {
+  const running = await runService(service.database)
+  const address = new URL(running.url)
+  address.searchParams.set('query', 'subscription { changes { slug } }')
+  const headers = { accept: 'text/event-stream', 'last-event-id': 'nonsense' }
+  expect(await (await fetch(address, { headers })).text()).toContain(
+    'Subscription.changes: \\"Last-Event-ID\\" is not a cursor.',
+  )
 })
 
 describe.skipIf(serverUrl === undefined)('on a PostgreSQL server', () => {

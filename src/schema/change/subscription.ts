@@ -25,17 +25,29 @@ builder.subscriptionFields((t) => ({
       ...typesArgument,
     },
     subscribe: async (_root, { after, types }, context, info) => {
-      const cursor = context.lastEvent.id ?? after
-      const place = typeof cursor === 'string' ? placeOf(cursor) : await context.feed.end()
+      const place = await beginning(context, after)
       return endable((signal) => rows({ after: place, types: types ?? [], signal }, context, info))
     },
     resolve: (change) => change,
   }),
 }))
 
-/** @throws BAD_USER_INPUT for what is no cursor of the log */
-function placeOf(cursor: string): LogPlace {
-  const [set, ordinal] = decodeCursor(cursors, 'after', cursor)
+/**
+ * Where a stream begins, and its client goes on that is cut off before the first event.
+ *
+ * @throws BAD_USER_INPUT for what is no cursor of the log
+ */
+async function beginning({ lastEvent, feed }: Context, after?: string | null): Promise<LogPlace> {
+  if (lastEvent.id !== null) return placeOf('Last-Event-ID', lastEvent.id)
+  if (typeof after === 'string') return placeOf('after', after)
+  const place = await feed.end()
+  const [set, ordinal] = place
+  lastEvent.id = encodeCursor(cursors, { set: { place: set }, ordinal })
+  return place
+}
+
+function placeOf(argument: 'after' | 'Last-Event-ID', cursor: string): LogPlace {
+  const [set, ordinal] = decodeCursor(cursors, argument, cursor)
   return [Number(set), Number(ordinal)]
 }
 
