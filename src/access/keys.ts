@@ -22,7 +22,7 @@ export interface Keys {
   /** All keys, the revoked ones as well, in the order in which they were made. */
   list(): Promise<KeyOnRecord[]>
   /**
-   * Ends a key; from the next request on it is a wrong one.
+   * Ends a key; from the next request on it is a wrong one, and streams that it opened end with what comes next.
    *
    * @returns since when it is revoked, and whether it had been before
    * @throws {KeyError} where no key has the name

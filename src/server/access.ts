@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Keys } from '../access/keys.ts'
 import type { Viewer } from '../access/viewer.ts'
@@ -10,6 +11,8 @@ export interface Access {
   plugin: Plugin
   /** Who a request acts as; null for an anonymous reader. */
   viewerOf(request: Request): Viewer | null
+  /** What is wrong by now with the key of a request that it let in: it was revoked. Null where all is well. */
+  refusalOf(request: Request): Promise<GraphQLError | null>
 }
 
 /**
@@ -19,9 +22,13 @@ export interface Access {
 export function accessByKey(keys: Keys): Access {
   const viewers = new WeakMap<Request, Viewer>()
 
-  async function admit(request: Request, authorization: string) {
+  async function lookUp(authorization: string): Promise<Viewer | null> {
     const key = BEARER.exec(authorization)?.[1]
-    const viewer = key === undefined ? null : await keys.viewerOf(key)
+    return key === undefined ? null : keys.viewerOf(key)
+  }
+
+  async function admit(request: Request, authorization: string) {
+    const viewer = await lookUp(authorization)
     if (!viewer) throw wrongKey()
     viewers.set(request, viewer)
   }
@@ -35,6 +42,10 @@ export function accessByKey(keys: Keys): Access {
       },
     },
     viewerOf: (request) => viewers.get(request) ?? null,
+    async refusalOf({ headers }) {
+      const authorization = headers.get('authorization')
+      return authorization === null || (await lookUp(authorization)) ? null : wrongKey()
+    },
   }
 }
 

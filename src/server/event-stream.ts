@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { ExecutionResult } from 'graphql'
+import type { ExecutionResult, GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { LastEvent } from '../schema/builder.ts'
 
@@ -9,6 +9,7 @@ type ResultProcessor = Parameters<
 >[0]
 
 const MEDIA_TYPE = 'text/event-stream'
+const END: IteratorReturnResult<undefined> = { done: true, value: undefined }
 
 const streams = new WeakSet<object>()
 
@@ -24,11 +25,22 @@ interface StreamContext {
   res?: { destroy(): unknown }
 }
 
+interface Options {
+  /** Is told of the faults that clients are not told of. */
+  log(fault: unknown): void
+  /** Why whoever sent a request may not go on; null where they may. */
+  refusalOf(request: Request): Promise<GraphQLError | null>
+}
+
+/** For how long a client is sent events before it is looked up again whether it may go on, in milliseconds. */
+const CHECKED_FOR = 1_000
+
 /**
  * Gives every event of a subscription the ID from which its client can go on, and its beginning too, and cuts the
  * connection where the stream fails: a client that is told that the stream is complete would not connect anew.
+ * Whoever may not go on is told why instead of the next event, and nothing more.
  */
-export function eventStreams(log: (fault: unknown) => void): Plugin<StreamContext> {
+export function eventStreams({ log, refusalOf }: Options): Plugin<StreamContext> {
   const beginnings = new WeakMap<object, string>()
   return {
     onResultProcess({ request, resultProcessor, setResultProcessor }) {
@@ -43,18 +55,27 @@ export function eventStreams(log: (fault: unknown) => void): Plugin<StreamContex
         onSubscribeResult({ result, setResult }) {
           if (!isAsyncIterable(result)) return
           const results = result[Symbol.asyncIterator]()
+          const check = checker(() => refusalOf(request))
+          let isOver = false
           const sent: AsyncIterableIterator<ExecutionResult> = {
             async next() {
               try {
-                const { done, value } = await results.next()
-                return done ? { done, value } : { done: false, value: withId(value, lastEvent) }
+                const { done, value } = isOver ? END : await results.next()
+                if (done) return END
+                const refusal = await check()
+                if (refusal) {
+                  isOver = true
+                  await results.return?.()
+                  return { done: false, value: { errors: [refusal] } }
+                }
+                return { done: false, value: withId(value, lastEvent) }
               } catch (fault) {
                 log(fault)
                 res?.destroy()
-                return { done: true, value: undefined }
+                return END
               }
             },
-            return: async () => (await results.return?.()) ?? { done: true, value: undefined },
+            return: async () => (await results.return?.()) ?? END,
             [Symbol.asyncIterator]: () => sent,
           }
           if (lastEvent.id !== null) beginnings.set(request, lastEvent.id)
@@ -62,6 +83,16 @@ export function eventStreams(log: (fault: unknown) => void): Plugin<StreamContex
         },
       }
     },
+  }
+}
+
+/** Looks up whether a client may go on, but not for every event of a flood of them. */
+function checker(lookUp: () => Promise<GraphQLError | null>): () => Promise<GraphQLError | null> {
+  let checkedAt = Date.now()
+  return async () => {
+    if (Date.now() - checkedAt < CHECKED_FOR) return null
+    checkedAt = Date.now()
+    return lookUp()
   }
 }
 

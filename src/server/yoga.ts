@@ -46,7 +46,7 @@ export function buildYoga(
       ...documentLimits(),
       subscriptionRoot(),
       explainedRefusals(),
-      eventStreams(log),
+      eventStreams({ log, refusalOf: access.refusalOf }),
     ],
     maskedErrors: { maskError: errorMask(log) },
     logging: false,

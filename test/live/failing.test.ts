@@ -1,6 +1,7 @@
 // Streams that fail, and clients that do not read.
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openDoors } from '../../src/server/doors.ts'
 import { listen } from '../../src/server/http.ts'
@@ -39,6 +40,25 @@ test('where the database fails a stream, its client connects anew and misses not
   await expect.poll(() => follower.slugs, DEADLINE).toEqual(['before', 'failed', 'after'])
   expect(follower.errors).toEqual([])
   expect(log.mock.calls).toEqual([[expect.objectContaining({ message })]])
+})
+
+test('a client whose key is revoked is told so instead of the next change, and follows no more', async () => {
+  const { url, feed, log } = await runWatched()
+  const { keys } = openDoors(service.database)
+  const authorization = `Bearer ${await keys.create({ name: 'follower', role: 'READER' })}`
+  const address = `${url}?query=${encodeURIComponent('subscription { changes { slug } }')}`
+  const response = await fetch(address, { headers: { accept: 'text/event-stream', authorization } })
+  await expect.poll(() => feed.followers, DEADLINE).toBe(1)
+  await write(service.database, 'while-right')
+  await keys.revoke('follower')
+  await wait(1_000)
+  await write(service.database, 'revoked')
+  const text = await response.text()
+  expect(text).toContain('{"data":{"changes":{"slug":"while-right"}}}')
+  expect(text).toMatch(/event: next\ndata: \{"errors":\[.*"code":"UNAUTHENTICATED".*\n\nevent: complete\n/)
+  expect(text).not.toContain('"revoked"')
+  expect(feed.followers).toBe(0)
+  expect(log.mock.calls).toEqual([])
 })
 
 test('for a client that reads nothing of a flood of changes, little is read, and it is cut off', async () => {
