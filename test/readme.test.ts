@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { runInNewContext } from 'node:vm'
+import { EventSource } from 'eventsource'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { onFoundingRecord } from './harness/service.ts'
+import { runService } from './live/running-service.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const readme = await readFile(path.join(root, 'README.md'), 'utf8')
@@ -55,6 +58,25 @@ test('the command that follows the changes is told of the next one', async () =>
   while (!told.includes('"slug":"trade"')) told += (await reader?.read())?.value ?? ''
   await reader?.cancel()
   expect(told).toMatch(/event: next\ndata: .*"action":"CREATE","slug":"trade"/)
+})
+
+test('the script that follows the changes is told of the next one', async () => {
+  const [, script = ''] = section('Writing').match(/```js\n([\s\S]*?)```/) ?? []
+  const { url, doors } = await runService(service.database)
+  const log = vi.fn()
+  class OneTestsEventSource extends EventSource {
+    constructor(address: string) {
+      super(address)
+      onTestFinished(() => this.close())
+    }
+  }
+  const globals = { EventSource: OneTestsEventSource, console: { log } }
+  runInNewContext(script.replace('http://localhost:4000/graphql', url), globals)
+  await expect.poll(() => doors.feed.followers).toBe(1)
+  const { ask } = service.as('EDITOR')
+  await ask('mutation { createTopic(input: { name: "Customs" }) { __typename } }')
+  const changes = { cursor: expect.any(String), action: 'CREATE', slug: 'customs' }
+  await expect.poll(() => log.mock.calls).toEqual([[{ data: { changes } }]])
 })
 
 test('the table of dependencies names each of them, and no other', async () => {

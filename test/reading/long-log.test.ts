@@ -87,7 +87,7 @@ async function look(
 const keys: Key[] = [
   [100, 1],
   [SINGLE / 2, 1],
-  [SINGLE - 100, 1],
+  [SINGLE - 30, 1],
   [SINGLE / LARGE, 1],
   [SINGLE / LARGE, 500],
 ]
