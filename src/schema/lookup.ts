@@ -5,17 +5,22 @@ import { builder, type Context } from './builder.ts'
 import { identifies } from './ids.ts'
 import { selectionFor } from './selection.ts'
 
-const lookupArguments = builder.args((t) => ({
-  id: t.id({ required: true, description: 'A global ID or a slug. Example: `trump-putin-hamburg-2017`.' }),
-}))
-
-/** The options of a field of Query that finds an entry by its global ID or slug. */
-export function lookup<Type extends SluggedType>(type: Type, description: string) {
+/**
+ * The options of a field of Query that finds an entry by its global ID or slug.
+ *
+ * @param options.one the type in words, as "A meeting"; `example` is the slug of one
+ */
+export function lookup<Type extends SluggedType>(
+  type: Type,
+  { one, example }: { one: string; example: string },
+) {
   return {
     type,
-    description,
+    description: `${one}; null where there is none of that name.`,
     nullable: true as const,
-    args: lookupArguments,
+    args: builder.args((t) => ({
+      id: t.id({ required: true, description: `A global ID or a slug. Example: \`${example}\`.` }),
+    })),
     resolve: (
       _root: object,
       { id }: { id: string },

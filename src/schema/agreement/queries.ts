@@ -4,7 +4,7 @@ import { rootList } from '../root-list.ts'
 import { agreements } from './list.ts'
 
 builder.queryFields((t) => ({
-  agreement: t.field(lookup('Agreement', 'An agreement; null where there is none of that name.')),
+  agreement: t.field(lookup('Agreement', { one: 'An agreement', example: 'syria-southwest-ceasefire-2017' })),
   agreements: t.field(
     rootList(agreements, {
       field: 'Query.agreements',

@@ -4,6 +4,6 @@ import { rootList } from '../root-list.ts'
 import { issues } from './list.ts'
 
 builder.queryFields((t) => ({
-  issue: t.field(lookup('Issue', 'An issue; null where there is none of that name.')),
+  issue: t.field(lookup('Issue', { one: 'An issue', example: 'us-election-interference-2016' })),
   issues: t.field(rootList(issues, { field: 'Query.issues', description: 'Issues, by slug.' })),
 }))

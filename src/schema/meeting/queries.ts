@@ -4,7 +4,7 @@ import { rootList } from '../root-list.ts'
 import { meetings } from './list.ts'
 
 builder.queryFields((t) => ({
-  meeting: t.field(lookup('Meeting', 'A meeting; null where there is none of that name.')),
+  meeting: t.field(lookup('Meeting', { one: 'A meeting', example: 'trump-putin-hamburg-2017' })),
   meetings: t.field(
     rootList(meetings, {
       field: 'Query.meetings',

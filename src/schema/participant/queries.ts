@@ -4,7 +4,7 @@ import { rootList } from '../root-list.ts'
 import { participants } from './list.ts'
 
 builder.queryFields((t) => ({
-  participant: t.field(lookup('Participant', 'A participant; null where there is none of that name.')),
+  participant: t.field(lookup('Participant', { one: 'A participant', example: 'sergei-lavrov' })),
   participants: t.field(
     rootList(participants, {
       field: 'Query.participants',

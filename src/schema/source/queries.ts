@@ -4,6 +4,6 @@ import { rootList } from '../root-list.ts'
 import { sources } from './list.ts'
 
 builder.queryFields((t) => ({
-  source: t.field(lookup('Source', 'A source; null where there is none of that name.')),
+  source: t.field(lookup('Source', { one: 'A source', example: 'hamburg-meeting-report-2017' })),
   sources: t.field(rootList(sources, { field: 'Query.sources', description: 'Sources, by title.' })),
 }))

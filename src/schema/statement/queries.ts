@@ -4,7 +4,7 @@ import { rootList } from '../root-list.ts'
 import { statements } from './list.ts'
 
 builder.queryFields((t) => ({
-  statement: t.field(lookup('Statement', 'A statement; null where there is none of that name.')),
+  statement: t.field(lookup('Statement', { one: 'A statement', example: 'tillerson-trump-pressed-putin' })),
   statements: t.field(
     rootList(statements, {
       field: 'Query.statements',

@@ -4,6 +4,6 @@ import { rootList } from '../root-list.ts'
 import { topics } from './list.ts'
 
 builder.queryFields((t) => ({
-  topic: t.field(lookup('Topic', 'A topic; null where there is none of that name.')),
+  topic: t.field(lookup('Topic', { one: 'A topic', example: 'summit-diplomacy' })),
   topics: t.field(rootList(topics, { field: 'Query.topics', description: 'Topics, by name.' })),
 }))
