@@ -1,13 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { SluggedType } from '../domain/global-id.ts'
+import { globalId, type SluggedType } from '../domain/global-id.ts'
+import { EntryNotFoundError } from '../writing/errors.ts'
 import type { Writer, WrittenEntry } from '../writing/writer.ts'
 import { builder, type Context } from './builder.ts'
 import { typeNameOf } from './entry.ts'
 import { notAllowed } from './errors.ts'
+import { hasId } from './ids.ts'
 import { createInput, EXAMPLE_UPDATE, updateInput } from './input.ts'
 import { selectionFor } from './selection.ts'
 import { ConflictError, NotFoundError, ValidationError } from './user-error/type.ts'
-import { orUserError } from './user-error/user-error.ts'
+import { notFound, orUserError } from './user-error/user-error.ts'
 
 builder.mutationType({
   description:
@@ -50,9 +52,9 @@ export function mutationsOf(type: SluggedType, { one, example }: { one: string; 
     const selection = selectionFor(type, { context, info })
     const written = await orUserError(act(context.writer, actorOf(context)))
     if ('__typename' in written) return written
-    const row = await context.reader.find(type, { ...selection, where: { column: 'id', in: [written.id] } })
-    if (!row) throw new Error(`${type} ${written.id} is gone`)
-    return { ...row, __typename: type }
+    const row = await context.reader.find(type, { ...selection, where: hasId(type, [written.id]) })
+    // Somebody may have deleted it since.
+    return row ? { ...row, __typename: type } : notFound(new EntryNotFoundError(globalId(type, written.id)))
   }
 
   const create = {

@@ -2,8 +2,8 @@ import { v7 } from 'uuid'
 import type { SluggedType } from '../domain/global-id.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { ChangeAction } from '../generated/prisma/enums.ts'
-import { chunksOf } from './chunks.ts'
 import { entryTypeOf } from './entry-type.ts'
+import { jsonBatches } from './json-batches.ts'
 
 /** The most changes of one set: the log is read set by set. */
 const CHANGES_AT_ONCE = 1_000
@@ -28,16 +28,16 @@ export async function logChanges(
   tx: Prisma.TransactionClient,
   { actor, changes }: { actor: string; changes: readonly EntryChange[] },
 ): Promise<void> {
-  for (const chunk of chunksOf(changes, CHANGES_AT_ONCE)) {
-    const rows = chunk.map(({ action, type, id, slug, before }, place) => ({
-      id: v7(),
-      ordinal: place + 1,
-      action,
-      entryType: entryTypeOf(type),
-      entryId: id,
-      slug,
-      before,
-    }))
+  const rows = changes.map(({ action, type, id, slug, before }, place) => ({
+    id: v7(),
+    ordinal: place + 1,
+    action,
+    entryType: entryTypeOf(type),
+    entryId: id,
+    slug,
+    before,
+  }))
+  for (const batch of jsonBatches(rows, CHANGES_AT_ONCE)) {
     await tx.$executeRaw`
       WITH change_set AS (
         INSERT INTO "ChangeSet" ("id", "actor") VALUES (${v7()}::uuid, ${actor}) RETURNING "id"
@@ -45,7 +45,7 @@ export async function logChanges(
       INSERT INTO "Change" ("id", "setId", "ordinal", "action", "entryType", "entryId", "slug", "before", "after")
       SELECT change."id", change_set."id", change."ordinal", change."action", change."entryType", change."entryId",
         change."slug", change."before", entry."line"
-      FROM change_set CROSS JOIN json_to_recordset(${JSON.stringify(rows)}::json) AS change(
+      FROM change_set CROSS JOIN json_to_recordset(${batch}::json) AS change(
         "id" uuid, "ordinal" integer, "action" "ChangeAction", "entryType" "EntryType", "entryId" uuid, "slug" text, "before" json
       )
       LEFT JOIN LATERAL (

@@ -1,8 +1,9 @@
 // What creating an entry of each type gives back, with every field that its input has.
 import { describe, expect, test } from 'vitest'
+import { globalId } from '../../src/domain/global-id.ts'
 import { onFoundingRecord } from '../harness/service.ts'
 import { listAt } from '../reading/answer.ts'
-import { asking } from './asking.ts'
+import { asking, stubWriter } from './asking.ts'
 
 const service = onFoundingRecord()
 const ask = asking(service)
@@ -562,4 +563,22 @@ test('an entry costs as many statements however much is in it', async () => {
 test('what came of a write is read by one statement, after the commit', async () => {
   const statements = await statementsFor(3)
   expect(statements.findIndex((sql) => sql.includes('COMMIT'))).toBe(statements.length - 2)
+})
+
+test('an entry that somebody deleted before it could be read again is not found', async () => {
+  const gone = { type: 'Topic' as const, id: '018bcfe5-6800-7000-8000-000000000000', slug: 'gone' }
+  const writer = stubWriter(async () => gone)
+  const update = `mutation { updateTopic(id: "gone", version: 1, input: {}) {
+    __typename ... on NotFoundError { requestedId message }
+  } }`
+  const requestedId = globalId('Topic', gone.id)
+  expect(await asking(service, { writer })(update)).toEqual({
+    data: {
+      updateTopic: {
+        __typename: 'NotFoundError',
+        requestedId,
+        message: `There is nothing called ${requestedId} to change: give the slug or the ID of an entry on record.`,
+      },
+    },
+  })
 })

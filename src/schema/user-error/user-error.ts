@@ -75,6 +75,6 @@ function conflict(
   return { __typename: 'ConflictError', message, reason, existing, blockedBy }
 }
 
-function notFound({ message, requestedId }: EntryNotFoundError): NotFoundErrorShape {
+export function notFound({ message, requestedId }: EntryNotFoundError): NotFoundErrorShape {
   return { __typename: 'NotFoundError', message, requestedId }
 }

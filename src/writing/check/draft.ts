@@ -60,12 +60,13 @@ function draftOf<Type extends SluggedType>(
   const fields = isRecord(given) ? given : {}
   const slug = fields['slug']
   const read = readInput(type, given)
+  const ownId = id ?? v7()
   const draft: Draft<Type> = {
     type,
-    id: id ?? v7(),
+    id: ownId,
     isOnRecord: id !== undefined,
     slug: typeof slug === 'string' && isSlug(slug) ? slug : null,
-    wishedSlug: read.input?.slug === null ? wishedSlug(type, read.input) : null,
+    wishedSlug: read.input?.slug === null ? wishedSlug(type, { id: ownId, input: read.input }) : null,
     given: fields,
     ...read,
   }

@@ -20,11 +20,15 @@ const titles: { readonly [Type in SluggedType]: (input: Inputs[Type]) => string 
 }
 
 /** The slug for an entry that was given none, if nobody else has it: its first words. */
-export function wishedSlug<Type extends SluggedType>(type: Type, input: Inputs[Type]): string {
+export function wishedSlug<Type extends SluggedType>(
+  type: Type,
+  { id, input }: { id: string; input: Inputs[Type] },
+): string {
   const words = titles[type](input).trim().split(/\s+/, MOST_WORDS).join(' ')
   const slug = slugFrom(words).slice(0, LONGEST_WISH).replace(/-$/, '')
-  // Nothing is left of a title in another script than Latin.
-  return slug === '' ? type.toLowerCase() : slug
+  // Nothing is left of a title in another script than Latin. Of the ID the end is random: numbers would have to be told
+  // from those of all others without a title of their own.
+  return slug === '' ? `${type.toLowerCase()}-${id.slice(-8)}` : slug
 }
 
 /** The wished slug, or else the first of `summit-2`, `summit-3` … that is free. */

@@ -1,4 +1,5 @@
 import { Prisma } from '../../generated/prisma/client.ts'
+import { jsonBatches } from '../json-batches.ts'
 import { insertRows } from './insert-rows.ts'
 import { keyOf } from './owned.ts'
 import { canonical, type EntryRows, type PlainRow } from './stored-rows.ts'
@@ -79,11 +80,13 @@ export async function updateEntryRows(
 ): Promise<void> {
   const [first] = rows
   if (!first) return
-  await tx.$executeRaw`
-    UPDATE ${name(table)} stored
-    SET ${setting(Object.keys(first))}, "version" = stored."version" + 1, "updatedAt" = CURRENT_TIMESTAMP
-    FROM json_populate_recordset(NULL::${name(table)}, ${JSON.stringify(rows)}::json) made
-    WHERE stored."id" = made."id"`
+  for (const batch of jsonBatches(rows, rows.length)) {
+    await tx.$executeRaw`
+      UPDATE ${name(table)} stored
+      SET ${setting(Object.keys(first))}, "version" = stored."version" + 1, "updatedAt" = CURRENT_TIMESTAMP
+      FROM json_populate_recordset(NULL::${name(table)}, ${batch}::json) made
+      WHERE stored."id" = made."id"`
+  }
 }
 
 function areSame(columns: readonly string[], other: string): Prisma.Sql {

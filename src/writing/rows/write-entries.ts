@@ -10,7 +10,7 @@ import { noParts, PART_TABLES, type Parts, type PartTable, type Row } from './ta
 /** The tables of entries in an order that the foreign keys among them allow. */
 const ENTRY_TABLES = ['Topic', 'Participant', 'Source', 'Meeting', 'Issue', 'Agreement', 'Statement'] as const
 
-/** How many entries' parts are made at once: they take more room than the entries. */
+/** How many entries' rows are made at once: they take more room than the entries. */
 const ENTRIES_AT_ONCE = 10_000
 
 /** Writes the rows of checked entries, first those of the entries themselves, then what belongs to them. */
@@ -32,11 +32,13 @@ interface Batch<Type extends SluggedType> {
 async function writeRows<Type extends SluggedType>(tx: Prisma.TransactionClient, batch: Batch<Type>) {
   const { type, byType, references } = batch
   const outermostFirst = byType[type].toSorted((one, other) => one.depth - other.depth)
-  await insertRows(
-    tx,
-    type,
-    outermostFirst.values().map((entry) => rowsOf[type].row(entry, references)),
-  )
+  for (const entries of chunksOf(outermostFirst, ENTRIES_AT_ONCE)) {
+    await insertRows(
+      tx,
+      type,
+      entries.map((entry) => rowsOf[type].row(entry, references)),
+    )
+  }
 }
 
 async function writeParts<Type extends SluggedType>(tx: Prisma.TransactionClient, batch: Batch<Type>) {
