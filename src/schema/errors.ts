@@ -7,6 +7,11 @@ export function badUserInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
 }
 
+/** What was asked for cannot be done now, and can be later. */
+export function busy(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BUSY' } })
+}
+
 /** Whoever asks may not do what they ask for; the message says which key would do. */
 export function notAllowed(viewer: Viewer | null, role: Role): GraphQLError {
   return viewer === null

@@ -8,6 +8,8 @@ export function httpError(
   return new GraphQLError(message, { extensions: { code, http: { status, headers } } })
 }
 
+const FAULT = 'INTERNAL_SERVER_ERROR'
+
 /**
  * What a client is told of an error. What was raised on purpose is told, with a stable code; anything else is
  * a fault of the service, which is logged, and of which the client learns nothing but that it happened.
@@ -19,11 +21,16 @@ export function errorMask(log: (fault: unknown) => void) {
       return error
     }
     log(error)
-    const code = 'INTERNAL_SERVER_ERROR'
+    const code = FAULT
     return error instanceof GraphQLError && error.path
       ? new GraphQLError('Unexpected error.', { extensions: { code }, nodes: error.nodes, path: error.path })
       : httpError('Unexpected error.', { code, status: 500 })
   }
+}
+
+/** Whether an error is a fault of the service, told to the client already or not yet. */
+export function isFault(error: GraphQLError): boolean {
+  return error.extensions['code'] === FAULT || !isOnPurpose(error)
 }
 
 function isOnPurpose(error: unknown): error is GraphQLError {

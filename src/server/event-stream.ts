@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { LastEvent } from '../schema/builder.ts'
+import { isFault } from './errors.ts'
 
 /** What makes a response of the results of a subscription. */
 type ResultProcessor = Parameters<
@@ -53,7 +54,10 @@ export function eventStreams({ log, refusalOf }: Options): Plugin<StreamContext>
       if (res) streams.add(res)
       return {
         onSubscribeResult({ result, setResult }) {
-          if (!isAsyncIterable(result)) return
+          if (!isAsyncIterable(result)) {
+            if (result.errors?.some(isFault)) res?.destroy()
+            return
+          }
           const results = result[Symbol.asyncIterator]()
           const check = checker(() => refusalOf(request))
           let isOver = false

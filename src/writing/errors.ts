@@ -34,3 +34,14 @@ export class EntryNotFoundError extends Error {
     this.requestedId = requestedId
   }
 }
+
+/** Others have what a write needs for longer than it waits. Nothing was written. */
+export class BusyError extends Error {
+  override readonly name = 'BusyError'
+
+  constructor() {
+    super(
+      'Others are writing what this would change or refer to, and take long. Nothing was written: send it again.',
+    )
+  }
+}

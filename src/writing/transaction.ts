@@ -2,47 +2,64 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Database } from '../database/database.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { BusyError } from './errors.ts'
 import type { Turns } from './turns.ts'
 
 /** How long a write waits for a connection, and how long it may take, in milliseconds. */
 const CONNECTION_WAIT = 10_000
 const WRITING_TIME = 300_000
 
-/** How often a write that lost a race is tried in all, and how long it waits at most before the second time. */
-const MOST_ATTEMPTS = 8
-const FIRST_WAIT = 20
+/** How long a write waits for another that has what it needs, before it lets those go first who need something else. */
+const LOCK_WAIT = '1s'
+
+/** How long it waits at most before it is tried anew, in milliseconds: longer each time. */
+const FIRST_WAIT = 40
+const LONGEST_WAIT = 2_000
+
+/** What PostgreSQL says to one that waits for another, or for one that waits for it in turn. */
+const WAITING = ['55P03', '40P01']
 
 /**
- * What PostgreSQL says to the one that loses where two write at once: somebody else has taken the slug, deleted what it
- * refers to, or waits for it in turn (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+ * What it says to the one that loses where two write at once: somebody else has taken the slug, or deleted what it
+ * refers to (https://www.postgresql.org/docs/current/errcodes-appendix.html).
  */
-const LOST_RACES = new Set(['23505', '23503', '23001', '40001', '40P01'])
+const LOST_RACES = new Set(['23505', '23503', '23001', '40001', ...WAITING])
 
 const databaseError = z.object({
   meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
 })
 
 /**
- * Runs a write in one transaction, when it is its turn: all of it or nothing. One that loses a race against another is tried anew: what the
- * other has done is on record then, and the rules tell what is wrong with it, if anything.
+ * Runs a write in one transaction, when it is its turn: all of it or nothing. One that loses a race against another is
+ * tried anew: what the other has done is on record then, and the rules tell what is wrong with it, if anything.
+ *
+ * @param options.patience for how long it is tried, in milliseconds
+ * @throws {BusyError} where others have what it needs for longer than that
  */
 export async function inTransaction<Result>(
   database: Database,
-  { write, turns }: { write: (tx: Prisma.TransactionClient) => Promise<Result>; turns: Turns },
+  options: { write: (tx: Prisma.TransactionClient) => Promise<Result>; turns: Turns; patience: number },
 ): Promise<Result> {
-  const options = { maxWait: CONNECTION_WAIT, timeout: WRITING_TIME }
-  for (let attempt = 1; ; attempt += 1) {
+  const { write, turns, patience } = options
+  const attempt = async (tx: Prisma.TransactionClient) => {
+    await tx.$executeRaw`SELECT set_config('lock_timeout', ${LOCK_WAIT}, true)`
+    return write(tx)
+  }
+  const limits = { maxWait: CONNECTION_WAIT, timeout: WRITING_TIME }
+  const deadline = Date.now() + patience
+  for (let pause = FIRST_WAIT; ; pause = Math.min(2 * pause, LONGEST_WAIT)) {
     try {
-      return await turns(() => database.prisma.$transaction(write, options))
+      return await turns(() => database.prisma.$transaction(attempt, limits))
     } catch (error) {
-      if (attempt === MOST_ATTEMPTS || !hasLostRace(error)) throw error
+      const code = codeOf(error)
+      if (code === undefined || !LOST_RACES.has(code)) throw error
+      if (Date.now() > deadline) throw WAITING.includes(code) ? new BusyError() : error
       // Not all of them at the same time again.
-      await wait(Math.random() * FIRST_WAIT * 2 ** attempt)
+      await wait(Math.random() * pause)
     }
   }
 }
 
-function hasLostRace(error: unknown): boolean {
-  const { data } = databaseError.safeParse(error)
-  return data !== undefined && LOST_RACES.has(data.meta.driverAdapterError.cause.originalCode)
+function codeOf(error: unknown): string | undefined {
+  return databaseError.safeParse(error).data?.meta.driverAdapterError.cause.originalCode
 }

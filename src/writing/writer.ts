@@ -23,7 +23,8 @@ export interface WrittenEntry extends Known {
 /**
  * The one door to the record for whoever writes: each call is one transaction, all of it or nothing, with its changes
  * in the log. All calls throw InvalidEntriesError for inputs that break rules, with every problem, and ConflictError
- * for what goes against the record; those that change an entry throw EntryNotFoundError where there is none.
+ * for what goes against the record; those that change an entry throw EntryNotFoundError where there is none. Where others
+ * have what one of them needs for too long, it throws BusyError.
  */
 export interface Writer {
   create(write: { actor: string; entry: NewEntry }): Promise<WrittenEntry>
@@ -39,10 +40,11 @@ export interface Writer {
   }): Promise<WrittenEntry>
 }
 
-export function createWriter(database: Database): Writer {
+/** @param options.patience how long a write waits for others that have what it needs, in milliseconds */
+export function createWriter(database: Database, { patience = 20_000 } = {}): Writer {
   const turns = turnsOf(MOST_WRITING)
   const writing = async (write: (tx: Prisma.TransactionClient) => Promise<WrittenEntry>) => {
-    const { type, id, slug } = await inTransaction(database, { write, turns })
+    const { type, id, slug } = await inTransaction(database, { write, turns, patience })
     return { type, id, slug }
   }
   return {

@@ -42,6 +42,19 @@ test('where the database fails a stream, its client connects anew and misses not
   expect(log.mock.calls).toEqual([[expect.objectContaining({ message })]])
 })
 
+test('where the database fails a stream at its beginning, its client connects anew', async () => {
+  const { url, feed, log } = await runWatched()
+  const message = 'The connection is lost'
+  const end = vi.spyOn(feed, 'end').mockRejectedValueOnce(new Error(message))
+  const follower = followWithEventSource(url)
+  await expect.poll(() => feed.followers, DEADLINE).toBe(1)
+  await write(service.database, 'begun')
+  await expect.poll(() => follower.slugs, DEADLINE).toEqual(['begun'])
+  expect(end).toHaveBeenCalledTimes(2)
+  expect(follower.errors).toEqual([])
+  expect(log.mock.calls.length).toBeGreaterThanOrEqual(1)
+})
+
 test('a client whose key is revoked is told so instead of the next change, and follows no more', async () => {
   const { url, feed, log } = await runWatched()
   const { keys } = openDoors(service.database)

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { SluggedType } from '../../src/domain/global-id.ts'
 import type { Known } from '../../src/writing/check/known-entries.ts'
-import { ConflictError, EntryNotFoundError } from '../../src/writing/errors.ts'
+import { BusyError, ConflictError, EntryNotFoundError } from '../../src/writing/errors.ts'
 import { InvalidEntriesError } from '../../src/writing/invalid-entries-error.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import { onEmptyRecord } from '../harness/service.ts'
@@ -182,6 +182,14 @@ describe('an entry that is to be changed', () => {
     const message = 'Nothing was written: the input has a problem. Put it right and send it again.'
     expect(await ask(UPDATE)).toEqual({
       data: { updateTopic: { text: message, message, problems: [problem] } },
+    })
+  })
+
+  test('is being written by others for too long', async () => {
+    const ask = askingAgainst(() => new BusyError())
+    expect(await ask(UPDATE)).toMatchObject({
+      data: null,
+      errors: [{ message: new BusyError().message, path: ['updateTopic'], extensions: { code: 'BUSY' } }],
     })
   })
 

@@ -4,6 +4,7 @@ import { deleteEntry } from '../../src/writing/delete-entry.ts'
 import { ConflictError } from '../../src/writing/errors.ts'
 import { mergeParticipants } from '../../src/writing/merge-participants.ts'
 import { updateEntry } from '../../src/writing/update-entry.ts'
+import { createWriter } from '../../src/writing/writer.ts'
 import { serverUrl } from '../database/own-database.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import { issue, meeting, participant, source, statement, topic } from './record.ts'
@@ -253,3 +254,25 @@ it.skipIf(serverUrl === undefined)('whoever reads meanwhile has not to wait', as
     },
   )
 })
+
+it.skipIf(serverUrl === undefined)(
+  'those who wait for a long write let others go first, and hear of it in the end',
+  async () => {
+    const held = Array.from({ length: 8 }, (_, number) => topic(`held-${number}`))
+    await record.create(...held)
+    const impatient = createWriter(record.database, { patience: 500 })
+    const update = (id: string) =>
+      impatient.update({ actor, type: 'Topic', id, version: 1, input: { name: 'Held' } })
+    await record.beforeCommitOf(
+      (tx) => tx.$executeRaw`SELECT FROM "Topic" WHERE "slug" LIKE 'held-%' FOR UPDATE`,
+      async () => {
+        const waiting = outcomes(held.map((_, number) => update(`held-${number}`)))
+        await wait(TIME_TO_BEGIN)
+        await impatient.create({ actor, entry: topic('free') })
+        expect(new Set(await waiting)).toEqual(new Set(['BusyError']))
+      },
+      LONGER_THAN_ANYBODY_WAITS_FOR_A_CONNECTION,
+    )
+    await update('held-0')
+  },
+)

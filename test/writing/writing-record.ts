@@ -35,6 +35,9 @@ export function onWrittenRecord() {
     get writer() {
       return door()
     },
+    get database() {
+      return record.database
+    },
     statementsOf: record.statementsOf,
     /** Creates entries, each by itself. */
     async create(...entries: Parameters<Writer['create']>[0]['entry'][]): Promise<Known[]> {

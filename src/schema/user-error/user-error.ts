@@ -1,7 +1,8 @@
 import type { Known } from '../../writing/check/known-entries.ts'
-import { ConflictError, type ConflictReason, EntryNotFoundError } from '../../writing/errors.ts'
+import { BusyError, ConflictError, type ConflictReason, EntryNotFoundError } from '../../writing/errors.ts'
 import type { Problem } from '../../writing/input/problem.ts'
 import { InvalidEntriesError } from '../../writing/invalid-entries-error.ts'
+import { busy } from '../errors.ts'
 
 export interface ValidationErrorShape {
   __typename: 'ValidationError'
@@ -45,6 +46,7 @@ export async function orRefusal<Result>(
   } catch (error) {
     if (error instanceof ConflictError) return conflict(error.reason, error)
     if (error instanceof EntryNotFoundError) return notFound(error)
+    if (error instanceof BusyError) throw busy(error.message)
     throw error
   }
 }
