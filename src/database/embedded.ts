@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
@@ -74,12 +74,32 @@ export function embedded(pglite: PGlite, onStatement?: OnStatement): Database {
 
 function makeWritable(directory: string) {
   try {
-    mkdirSync(directory, { recursive: true })
+    makeFolder(directory)
     accessSync(directory, constants.W_OK)
   } catch (error) {
     const reason = error instanceof Error ? error.message : error
     throw new ConfigError('DATA_DIR', `names a folder that cannot be used: ${reason}.`)
   }
+}
+
+/**
+ * Makes a folder and those above it. Node's own way to do so never ends where the system refuses to make one by saying
+ * that there is none above it, as it does within /proc.
+ */
+function makeFolder(directory: string) {
+  if (isFolder(directory)) return
+  const above = path.dirname(directory)
+  if (above !== directory) makeFolder(above)
+  try {
+    mkdirSync(directory)
+  } catch (error) {
+    // Another process may have made it since.
+    if (!isFolder(directory)) throw error
+  }
+}
+
+function isFolder(directory: string): boolean {
+  return statSync(directory, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 /** A new cluster is made beside its place and moved there when it is whole, so that no half of one is ever opened. */

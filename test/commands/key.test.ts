@@ -5,6 +5,7 @@ import { UsageError } from '../../src/commands/usage-error.ts'
 import { readConfig } from '../../src/config.ts'
 import { openEmbedded } from '../../src/database/embedded.ts'
 import { ownDatabase, serverUrl } from '../database/own-database.ts'
+import { foundedFolder } from './founded-folder.ts'
 import { ask, run, start, temporaryFolder } from './process.ts'
 
 const VIEWER = '{ viewer { name role } }'
@@ -22,7 +23,10 @@ function refused(line: string) {
   return { status: 1, signal: null, stdout: '', stderr: `${line}\n` }
 }
 
-/** Makes a key, uses it and revokes it, on an empty database. */
+/** A folder that need not be made from nothing each time. */
+const copyOfFounded = foundedFolder()
+
+/** Makes a key, uses it and revokes it, on a database without any. */
 async function liveThrough(settings: NodeJS.ProcessEnv) {
   const act = (...command: string[]) => run(settings, 'key', ...command).ended
 
@@ -54,7 +58,7 @@ async function liveThrough(settings: NodeJS.ProcessEnv) {
 }
 
 test('a key is made, shown once, listed and revoked', () => {
-  return liveThrough({ DATA_DIR: temporaryFolder(), SEED: 'off' })
+  return liveThrough({ DATA_DIR: copyOfFounded() })
 }, 60_000)
 
 test.skipIf(serverUrl === undefined)(
@@ -66,8 +70,8 @@ test.skipIf(serverUrl === undefined)(
 )
 
 test('on the folder that a service holds it says so', async () => {
-  const DATA_DIR = temporaryFolder()
-  const service = await start({ DATA_DIR, SEED: 'off' })
+  const DATA_DIR = copyOfFounded()
+  const service = await start({ DATA_DIR })
   expect(await run({ DATA_DIR }, 'key', 'list').ended).toEqual(
     refused(
       `DATA_DIR ${DATA_DIR} is in use by process ${service.pid}: stop that one first, or set DATA_DIR to another folder, or DATABASE_URL to a PostgreSQL server.`,
@@ -76,7 +80,7 @@ test('on the folder that a service holds it says so', async () => {
 })
 
 test('a name that no key has is told in one line', async () => {
-  expect(await run({ DATA_DIR: temporaryFolder() }, 'key', 'revoke', 'nobody').ended).toEqual(
+  expect(await run({ DATA_DIR: copyOfFounded() }, 'key', 'revoke', 'nobody').ended).toEqual(
     refused('No key is named "nobody": "key list" shows those that there are.'),
   )
 })
@@ -104,8 +108,8 @@ describe('a use that is wrong is told with what would be right, before a databas
 })
 
 test('a fault is logged without the key of the request that met it', async () => {
-  const DATA_DIR = temporaryFolder()
-  const settings = { DATA_DIR, SEED: 'off' }
+  const DATA_DIR = copyOfFounded()
+  const settings = { DATA_DIR }
   const { stdout } = await run(settings, 'key', 'create', 'unlucky', '--role', 'READER').ended
   const key = stdout.trim()
   const database = await openEmbedded({ directory: DATA_DIR })

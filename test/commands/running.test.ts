@@ -67,7 +67,9 @@ describe('SIGTERM', () => {
     address.searchParams.set('query', 'subscription { changes { slug } }')
     const { body } = await fetch(address, { headers: { accept: 'text/event-stream' } })
     const reader = body?.getReader()
-    expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toMatch(/^id: \S+\n\n:\n\n$/)
+    expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toMatch(
+      /^id: \S+\nretry: 1000\n\n:\n\n$/,
+    )
     service.kill('SIGTERM')
     await expect(reader?.read()).rejects.toThrow('terminated')
     expect(await service.ended).toMatchObject(stopped)

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { run, temporaryFolder } from './process.ts'
@@ -34,6 +34,14 @@ describe('a setting that is wrong stops the start with one line', () => {
     writeFileSync(file, '')
     expect(await run({ DATA_DIR: file }).ended).toEqual(
       refused(`DATA_DIR names a folder that cannot be used: EEXIST: file already exists, mkdir '${file}'.`),
+    )
+  })
+
+  test.skipIf(!existsSync('/proc'))('DATA_DIR, where the system lets nobody make a folder', async () => {
+    expect(await run({ DATA_DIR: '/proc/summitry/data' }).ended).toEqual(
+      refused(
+        "DATA_DIR names a folder that cannot be used: ENOENT: no such file or directory, mkdir '/proc/summitry'.",
+      ),
     )
   })
 

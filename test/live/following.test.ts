@@ -134,7 +134,7 @@ test('a stream on which nothing happens is kept alive', async () => {
     text += Buffer.from(chunk).toString()
     if (text.endsWith(':\n\n:\n\n')) break
   }
-  expect(text).toMatch(/^id: [\w-]+\n\n(:\n\n)+$/)
+  expect(text).toMatch(/^id: [\w-]+\nretry: 1000\n\n(:\n\n)+$/)
 })
 
 test('an EventSource that is cut off before its first event goes on from where it began', async () => {

@@ -28,7 +28,7 @@ describe('what is derived', () => {
         })
         expect(found).toEqual(expected(model))
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 })

@@ -64,7 +64,7 @@ it('whatever text is accepted is kept and found again as it was; whatever is not
         }
       })
     }),
-    { numRuns: 100, endOnFailure: true },
+    { numRuns: 60, endOnFailure: true },
   )
 })
 

@@ -208,7 +208,7 @@ it('whatever is done to a record, what is derived is right, and the log tells al
         expect(await lines(tx)).toEqual(await replayed(tx))
       })
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 }, 120_000)
 
