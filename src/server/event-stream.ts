@@ -3,11 +3,7 @@ import type { ExecutionResult, GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { LastEvent } from '../schema/builder.ts'
 import { isFault } from './errors.ts'
-
-/** What makes a response of the results of a subscription. */
-type ResultProcessor = Parameters<
-  Parameters<NonNullable<Plugin['onResultProcess']>>[0]['setResultProcessor']
->[0]
+import { beginningWith } from './stream-beginning.ts'
 
 const MEDIA_TYPE = 'text/event-stream'
 const END: IteratorReturnResult<undefined> = { done: true, value: undefined }
@@ -32,9 +28,6 @@ interface Options {
   /** Why whoever sent a request may not go on; null where they may. */
   refusalOf(request: Request): Promise<GraphQLError | null>
 }
-
-/** After how long an EventSource that is cut off connects anew, in milliseconds; by itself it takes three to five seconds. */
-const RETRY_AFTER = 1_000
 
 /** For how long a client is sent events before it is looked up again whether it may go on, in milliseconds. */
 const CHECKED_FOR = 1_000
@@ -107,26 +100,4 @@ function checker(lookUp: () => Promise<GraphQLError | null>): () => Promise<Grap
 function withId(result: ExecutionResult, { id }: LastEvent): ExecutionResult {
   if (id === null) return result
   return Object.assign({ ...result }, { stringify: (told: object) => `${JSON.stringify(told)}\nid: ${id}` })
-}
-
-/**
- * What has an ID and no data is no event, but the ID counts
- * (https://html.spec.whatwg.org/multipage/server-sent-events.html#dispatchMessage).
- */
-function beginningWith(id: string, processor: ResultProcessor): ResultProcessor {
-  return (result, fetchAPI, mediaType) => {
-    // Yoga's own stream, into which it writes from the start.
-    const ReadableStream = new Proxy(fetchAPI.ReadableStream, {
-      construct(Stream, [source]: [UnderlyingDefaultSource<Uint8Array>]) {
-        return new Stream({
-          ...source,
-          start(controller) {
-            controller.enqueue(new fetchAPI.TextEncoder().encode(`id: ${id}\nretry: ${RETRY_AFTER}\n\n`))
-            return source.start?.(controller)
-          },
-        })
-      },
-    })
-    return processor(result, { ...fetchAPI, ReadableStream }, mediaType)
-  }
 }

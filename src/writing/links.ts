@@ -17,29 +17,21 @@ const columns: Readonly<Record<NestedType, Prisma.Sql>> = {
 }
 
 /** Entries and all that they lie within, out to the end. */
-export async function linksOutward(
+export function linksOutward(
   tx: Prisma.TransactionClient,
   type: NestedType,
   ids: readonly string[],
 ): Promise<Map<string, Link>> {
-  const rows = await tx.$queryRaw<Link[]>`
-    WITH RECURSIVE outward("id") AS (${outwardSql(type, ids)})
-    SELECT entry."id", entry."slug", entry.${columns[type]} AS "outwardId"
-    FROM ${tableSql(type)} entry WHERE entry."id" IN (SELECT "id" FROM outward)`
-  return byId(rows)
+  return linksOf(tx, type, Prisma.sql`outward("id") AS (${outwardSql(type, ids)}) SELECT "id" FROM outward`)
 }
 
 /** Entries and all that lies within them, in to the end. */
-export async function linksInward(
+export function linksInward(
   tx: Prisma.TransactionClient,
   type: NestedType,
   ids: readonly string[],
 ): Promise<Map<string, Link>> {
-  const rows = await tx.$queryRaw<Link[]>`
-    WITH RECURSIVE inward("id") AS (${inwardSql(type, ids)})
-    SELECT entry."id", entry."slug", entry.${columns[type]} AS "outwardId"
-    FROM ${tableSql(type)} entry WHERE entry."id" IN (SELECT "id" FROM inward)`
-  return byId(rows)
+  return linksOf(tx, type, Prisma.sql`inward("id") AS (${inwardSql(type, ids)}) SELECT "id" FROM inward`)
 }
 
 /**
@@ -51,6 +43,7 @@ export async function lockOutward(
   type: NestedType,
   ids: readonly string[],
 ): Promise<void> {
+  if (ids.length === 0) return
   let before = -1
   let locked = 0
   while (locked > before) {
@@ -93,6 +86,14 @@ function tableSql(type: NestedType): Prisma.Sql {
   return Prisma.raw(`"${type}"`)
 }
 
-function byId(links: readonly Link[]): Map<string, Link> {
+/** The links of the members that a recursive query gives. */
+async function linksOf(
+  tx: Prisma.TransactionClient,
+  type: NestedType,
+  members: Prisma.Sql,
+): Promise<Map<string, Link>> {
+  const links = await tx.$queryRaw<Link[]>`
+    SELECT entry."id", entry."slug", entry.${columns[type]} AS "outwardId"
+    FROM ${tableSql(type)} entry WHERE entry."id" IN (WITH RECURSIVE ${members})`
   return new Map(links.map((link) => [link.id, link]))
 }

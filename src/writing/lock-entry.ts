@@ -14,7 +14,7 @@ export interface LockedEntry<Type extends SluggedType = SluggedType> {
 export type EntryName = { id: string } | { slug: string }
 
 /** What is to happen to the entry: others can go on to refer to one that is updated. */
-type Purpose = 'UPDATE' | 'DELETE'
+export type Purpose = 'UPDATE' | 'DELETE'
 
 /**
  * Finds an entry and locks it.

@@ -9,7 +9,7 @@ import { type EntryLine, entryLines } from './entry-lines.ts'
 import { ENTRY_TYPES } from './input/inputs.ts'
 import { problemAt } from './input/problem.ts'
 import { InvalidEntriesError } from './invalid-entries-error.ts'
-import { checkVersion, type LockedEntry, lockEntries, lockEntry } from './lock-entry.ts'
+import { checkVersion, type LockedEntry, lockEntries, lockEntry, type Purpose } from './lock-entry.ts'
 import { mergedParticipant, withMerged } from './merged-lines.ts'
 import { updateEntries } from './update-entries.ts'
 
@@ -52,11 +52,7 @@ export async function mergeParticipants(
   return keep
 }
 
-function lock(
-  tx: Prisma.TransactionClient,
-  requestedId: string,
-  purpose: 'UPDATE' | 'DELETE',
-): Promise<LockedEntry> {
+function lock(tx: Prisma.TransactionClient, requestedId: string, purpose: Purpose): Promise<LockedEntry> {
   const name = readReference(requestedId, 'Participant')
   return lockEntry(tx, { type: 'Participant', name, requestedId, purpose })
 }

@@ -22,6 +22,7 @@ export async function bearingOf(
   statementIds: readonly string[],
 ): Promise<Bearing> {
   const statements = [...statementIds]
+  if (statements.length === 0) return { statements, linked: [], issues: [], meetings: [] }
   const linked = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Statement" WHERE "id" IN (${linkedTo(statements)})`
   const told = await toldIn(tx, statements)
