@@ -4,7 +4,8 @@ import { type Database, EXCLUSIVE_LOCK } from '../database/database.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { createEntries } from '../writing/create-entries.ts'
 import { InvalidEntriesError } from '../writing/invalid-entries-error.ts'
-import { describeProblem, type EntryLine, type LineProblem, readInterchange } from './interchange.ts'
+import { readInterchange } from './interchange.ts'
+import { describeProblem, type EntryLine, type LineProblem } from './line.ts'
 
 /** Who wrote the founding record, as the change log has it. */
 const ACTOR = 'founding record'

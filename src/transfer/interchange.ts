@@ -3,18 +3,7 @@ import { ENTRY_TYPES, isEntryType } from '../writing/input/inputs.ts'
 import { nearest } from '../writing/input/nearest.ts'
 import { type Problem, problemAt, quoted } from '../writing/input/problem.ts'
 import { isRecord } from '../writing/input/walk.ts'
-
-/** Where something was read; lines count from 1. */
-export interface Line {
-  file: string
-  line: number
-}
-
-/** A line that holds an entry, its input not checked yet. */
-export interface EntryLine extends Line, NewEntry {}
-
-/** Something wrong with a line. */
-export interface LineProblem extends Line, Problem {}
+import type { EntryLine, LineProblem } from './line.ts'
 
 /** A file in the interchange format, unpacked. */
 export interface InterchangeFile {
@@ -38,11 +27,6 @@ export async function* readInterchange({
     const read = readLine(bytesOfLine, decoder)
     if (read) yield { file, line, ...read }
   }
-}
-
-/** What is wrong with a line, on a line: `statements.ndjson:3: date: 2017-02-30 is not a date: …`. */
-export function describeProblem({ file, line, message }: LineProblem): string {
-  return `${file}:${line}: ${message}`
 }
 
 async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

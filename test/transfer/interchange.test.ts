@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describeProblem, readInterchange } from '../../src/transfer/interchange.ts'
+import { readInterchange } from '../../src/transfer/interchange.ts'
+import { describeProblem } from '../../src/transfer/line.ts'
 
 const TOPIC = '{"type":"Topic","slug":"war","name":"War"}'
 const READ = { type: 'Topic', input: { slug: 'war', name: 'War' } }
