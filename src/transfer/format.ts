@@ -14,8 +14,8 @@ export interface Format {
   name: string
   /** What it is, in a few words, and which files to name, in the order in which they are read best. */
   description: string
-  /** Where it is specified, or where such data is found: a URL. */
-  origin: string
+  /** Where it is specified, or where such data is found: a URL; null for the project's own. */
+  origin: string | null
   /**
    * Whether a line is the whole entry, so that what it leaves out is empty. Otherwise it adds to what is on record and
    * takes nothing away: texts and dates fill what is empty, members of lists join those that there are.

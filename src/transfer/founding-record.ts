@@ -57,7 +57,8 @@ async function readDirectory(directory: string): Promise<EntryLine[]> {
   for (const file of readdirSync(directory)
     .filter((name) => name.endsWith('.ndjson'))
     .sort()) {
-    for await (const read of readInterchange({ file, bytes: createReadStream(path.join(directory, file)) })) {
+    const bytes = () => createReadStream(path.join(directory, file))
+    for await (const read of readInterchange({ name: file, bytes })) {
       if ('code' in read) problems.push(read)
       else entries.push(read)
     }

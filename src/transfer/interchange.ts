@@ -3,26 +3,31 @@ import { ENTRY_TYPES, isEntryType } from '../writing/input/inputs.ts'
 import { nearest } from '../writing/input/nearest.ts'
 import { type Problem, problemAt, quoted } from '../writing/input/problem.ts'
 import { isRecord } from '../writing/input/walk.ts'
+import type { Format, InputFile } from './format.ts'
 import type { EntryLine, LineProblem } from './line.ts'
 
-/** A file in the interchange format, unpacked. */
-export interface InterchangeFile {
-  /** Its name, for messages. */
-  file: string
-  bytes: AsyncIterable<Uint8Array>
+/** The format that the record is exported in: one entry a line, as JSON. */
+export const interchange: Format = {
+  name: 'interchange',
+  description: 'what export writes: one entry a line, as JSON, plain or gzipped (.ndjson, .ndjson.gz)',
+  origin: null,
+  isWhole: true,
+  async *read(files) {
+    for (const file of files) yield* readInterchange(file)
+  },
 }
 
 const LINE_FEED = 0x0a
 
 /** Reads a file in the interchange format line by line: each is an entry or else has a problem. Blank ones are skipped. */
 export async function* readInterchange({
-  file,
+  name: file,
   bytes,
-}: InterchangeFile): AsyncGenerator<EntryLine | LineProblem> {
+}: InputFile): AsyncGenerator<EntryLine | LineProblem> {
   // A byte order mark is skipped, also within a file that was put together from several.
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let line = 0
-  for await (const bytesOfLine of linesOf(bytes)) {
+  for await (const bytesOfLine of linesOf(bytes())) {
     line += 1
     const read = readLine(bytesOfLine, decoder)
     if (read) yield { file, line, ...read }

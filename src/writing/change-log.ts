@@ -1,12 +1,12 @@
 import { v7 } from 'uuid'
 import type { SluggedType } from '../domain/global-id.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import type { ChangeAction } from '../generated/prisma/enums.ts'
 import { entryTypeOf } from './entry-type.ts'
 import { jsonBatches } from './json-batches.ts'
 
 /** The most changes of one set: the log is read set by set. */
-const CHANGES_AT_ONCE = 1_000
+export const CHANGES_AT_ONCE = 1_000
 
 /** What a write did to an entry. */
 export interface EntryChange {
@@ -38,19 +38,25 @@ export async function logChanges(
     before,
   }))
   for (const batch of jsonBatches(rows, CHANGES_AT_ONCE)) {
-    await tx.$executeRaw`
-      WITH change_set AS (
-        INSERT INTO "ChangeSet" ("id", "actor") VALUES (${v7()}::uuid, ${actor}) RETURNING "id"
-      )
-      INSERT INTO "Change" ("id", "setId", "ordinal", "action", "entryType", "entryId", "slug", "before", "after")
-      SELECT change."id", change_set."id", change."ordinal", change."action", change."entryType", change."entryId",
-        change."slug", change."before", entry."line"
-      FROM change_set CROSS JOIN json_to_recordset(${batch}::json) AS change(
-        "id" uuid, "ordinal" integer, "action" "ChangeAction", "entryType" "EntryType", "entryId" uuid, "slug" text, "before" json
-      )
-      LEFT JOIN LATERAL (
-        SELECT "line" FROM "EntryLine"
-        WHERE "id" = change."entryId" AND "entryType" = change."entryType" OFFSET 0
-      ) entry ON TRUE`
+    const set = Prisma.sql`json_to_recordset(${batch}::json) AS change(
+      "id" uuid, "ordinal" integer, "action" "ChangeAction", "entryType" "EntryType", "entryId" uuid, "slug" text, "before" json
+    )`
+    await logSet(tx, actor, set)
   }
+}
+
+/** Writes one set of changes to the log: the rows of a relation `change`, without what the entries were left as. */
+export async function logSet(tx: Prisma.TransactionClient, actor: string, set: Prisma.Sql): Promise<void> {
+  await tx.$executeRaw`
+    WITH change_set AS (
+      INSERT INTO "ChangeSet" ("id", "actor") VALUES (${v7()}::uuid, ${actor}) RETURNING "id"
+    )
+    INSERT INTO "Change" ("id", "setId", "ordinal", "action", "entryType", "entryId", "slug", "before", "after")
+    SELECT change."id", change_set."id", change."ordinal", change."action", change."entryType", change."entryId",
+      change."slug", change."before", entry."line"
+    FROM change_set CROSS JOIN ${set}
+    LEFT JOIN LATERAL (
+      SELECT "line" FROM "EntryLine"
+      WHERE "id" = change."entryId" AND "entryType" = change."entryType" OFFSET 0
+    ) entry ON TRUE`
 }

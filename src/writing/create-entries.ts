@@ -1,13 +1,10 @@
+import { v7 } from 'uuid'
 import type { SluggedType } from '../domain/global-id.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { logChanges } from './change-log.ts'
 import type { NewEntry } from './check/draft.ts'
 import { checkEntries } from './check/entries.ts'
-import { deriveAgreementPhases } from './derive/agreement-phases.ts'
-import { deriveContested } from './derive/contested.ts'
-import { deriveEvidence } from './derive/evidence.ts'
-import { deriveSearch } from './derive/search.ts'
-import { writeEntries } from './rows/write-entries.ts'
+import { insertEntries } from './insert-entries.ts'
 
 /** An entry that is on record now. */
 export interface CreatedEntry {
@@ -38,17 +35,11 @@ export async function createEntries(
   tx: Prisma.TransactionClient,
   { actor, entries }: NewEntries,
 ): Promise<CreatedEntry[]> {
-  const checked = await checkEntries(tx, entries)
-  await writeEntries(tx, checked)
-  const idsOf = (type: SluggedType) => checked.byType[type].map(({ id }) => id)
-  const statements = idsOf('Statement')
-  await deriveEvidence(tx, statements)
-  await deriveContested(tx, { statements, linked: [], issues: [], meetings: [] })
-  await deriveAgreementPhases(tx, idsOf('Agreement'))
-  await deriveSearch(
+  const checked = await checkEntries(
     tx,
-    checked.entries.map(({ id }) => id),
+    entries.map((entry) => ({ ...entry, id: v7(), isOnRecord: false })),
   )
+  await insertEntries(tx, checked)
   const created = checked.entries.map(({ type, id, slug }) => ({ type, id, slug }))
   const changes = created.map((entry) => ({ ...entry, action: 'CREATE' as const, before: null }))
   await logChanges(tx, { actor, changes })

@@ -1,5 +1,5 @@
 import type { SluggedType } from '../domain/global-id.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import { entryTypeOf } from './entry-type.ts'
 
 /** An entry as an interchange line: its type, its slug and what its create input would say, others by their slugs. */
@@ -19,4 +19,21 @@ export async function entryLines(
     SELECT "id", "line" FROM "EntryLine"
     WHERE "entryType" = ${entryTypeOf(type)}::"EntryType" AND "id" = ANY(${ids}::uuid[])`
   return new Map(rows.map(({ id, line }) => [id, line]))
+}
+
+/** The lines of those entries of a type that come next after a slug, in the order of their slugs, so many at most. */
+export async function entryLinesAfter(
+  tx: Prisma.TransactionClient,
+  type: SluggedType,
+  { slug, most }: { slug: string; most: number },
+): Promise<EntryLine[]> {
+  const rows = await tx.$queryRaw<{ line: EntryLine }[]>`
+    SELECT entry."line"
+    FROM (
+      SELECT "id", "slug" FROM ${Prisma.raw(`"${type}"`)} WHERE "slug" > ${slug} ORDER BY "slug" LIMIT ${most}
+    ) next, LATERAL (
+      SELECT "line" FROM "EntryLine" WHERE "id" = next."id" AND "entryType" = ${entryTypeOf(type)}::"EntryType" OFFSET 0
+    ) entry
+    ORDER BY next."slug"`
+  return rows.map(({ line }) => line)
 }

@@ -41,7 +41,7 @@ export class BusyError extends Error {
 
   constructor() {
     super(
-      'Others are writing what this would change or refer to, and take long. Nothing was written: send it again.',
+      'Others are writing what this would change or refer to, and take long. Nothing was written: try again.',
     )
   }
 }

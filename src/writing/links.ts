@@ -1,7 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts'
-
-/** The types of which an entry can lie within another. */
-export type NestedType = 'Meeting' | 'Topic' | 'Statement'
+import { type NestedType, record, type Scope } from './scope.ts'
 
 /** An entry on record, and the one that it lies directly within. */
 export interface Link {
@@ -10,19 +8,15 @@ export interface Link {
   outwardId: string | null
 }
 
-const columns: Readonly<Record<NestedType, Prisma.Sql>> = {
-  Meeting: Prisma.raw('"parentId"'),
-  Topic: Prisma.raw('"broaderId"'),
-  Statement: Prisma.raw('"reportedInId"'),
-}
-
 /** Entries and all that they lie within, out to the end. */
 export function linksOutward(
   tx: Prisma.TransactionClient,
   type: NestedType,
   ids: readonly string[],
+  scope: Scope = record,
 ): Promise<Map<string, Link>> {
-  return linksOf(tx, type, Prisma.sql`outward("id") AS (${outwardSql(type, ids)}) SELECT "id" FROM outward`)
+  const members = Prisma.sql`outward("id") AS (${outwardSql(type, ids, scope)}) SELECT "id" FROM outward`
+  return linksOf(tx, members, scope.links(type))
 }
 
 /** Entries and all that lies within them, in to the end. */
@@ -30,8 +24,10 @@ export function linksInward(
   tx: Prisma.TransactionClient,
   type: NestedType,
   ids: readonly string[],
+  scope: Scope = record,
 ): Promise<Map<string, Link>> {
-  return linksOf(tx, type, Prisma.sql`inward("id") AS (${inwardSql(type, ids)}) SELECT "id" FROM inward`)
+  const members = Prisma.sql`inward("id") AS (${inwardSql(type, ids, scope)}) SELECT "id" FROM inward`
+  return linksOf(tx, members, scope.links(type))
 }
 
 /**
@@ -50,7 +46,7 @@ export async function lockOutward(
     before = locked
     locked = await tx.$executeRaw`
       WITH RECURSIVE outward("id") AS (${outwardSql(type, ids)})
-      SELECT FROM ${tableSql(type)} WHERE "id" IN (SELECT "id" FROM outward) ORDER BY "id" FOR NO KEY UPDATE`
+      SELECT FROM ${Prisma.raw(`"${type}"`)} WHERE "id" IN (SELECT "id" FROM outward) ORDER BY "id" FOR NO KEY UPDATE`
   }
 }
 
@@ -60,40 +56,37 @@ export async function lockOutward(
  * OFFSET 0 keeps PostgreSQL from turning the steps outward into joins: it takes recursion to find ten times what it
  * starts from, and reads the whole table rather than look up a few rows.
  */
-export function outwardSql(type: NestedType, ids: readonly string[]): Prisma.Sql {
+export function outwardSql(type: NestedType, ids: readonly string[], scope: Scope = record): Prisma.Sql {
   return Prisma.sql`
     SELECT unnest(${ids}::uuid[])
     UNION
     SELECT link."outwardId"
     FROM outward, LATERAL (
-      SELECT ${columns[type]} AS "outwardId" FROM ${tableSql(type)} WHERE "id" = outward."id" OFFSET 0
+      SELECT "outwardId" FROM ${scope.links(type)} entry WHERE "id" = outward."id" OFFSET 0
     ) link
     WHERE link."outwardId" IS NOT NULL`
 }
 
 /** The body of a recursive query `inward("id")`: entries and all that lies within them. */
-export function inwardSql(type: NestedType, ids: readonly string[]): Prisma.Sql {
+export function inwardSql(type: NestedType, ids: readonly string[], scope: Scope = record): Prisma.Sql {
   return Prisma.sql`
     SELECT unnest(${ids}::uuid[])
     UNION
     SELECT link."id"
     FROM inward, LATERAL (
-      SELECT "id" FROM ${tableSql(type)} WHERE ${columns[type]} = inward."id" OFFSET 0
+      SELECT "id" FROM ${scope.links(type)} entry WHERE "outwardId" = inward."id" OFFSET 0
     ) link`
-}
-
-function tableSql(type: NestedType): Prisma.Sql {
-  return Prisma.raw(`"${type}"`)
 }
 
 /** The links of the members that a recursive query gives. */
 async function linksOf(
   tx: Prisma.TransactionClient,
-  type: NestedType,
   members: Prisma.Sql,
+  links: Prisma.Sql,
 ): Promise<Map<string, Link>> {
-  const links = await tx.$queryRaw<Link[]>`
-    SELECT entry."id", entry."slug", entry.${columns[type]} AS "outwardId"
-    FROM ${tableSql(type)} entry WHERE entry."id" IN (WITH RECURSIVE ${members})`
-  return new Map(links.map((link) => [link.id, link]))
+  const found = await tx.$queryRaw<Link[]>`
+    SELECT link."id", link."slug", link."outwardId"
+    FROM (WITH RECURSIVE ${members}) member,
+      LATERAL (SELECT "id", "slug", "outwardId" FROM ${links} entry WHERE "id" = member."id" OFFSET 0) link`
+  return new Map(found.map((link) => [link.id, link]))
 }

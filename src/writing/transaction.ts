@@ -51,13 +51,17 @@ export async function inTransaction<Result>(
     try {
       return await turns(() => database.prisma.$transaction(attempt, limits))
     } catch (error) {
-      const code = codeOf(error)
-      if (code === undefined || !LOST_RACES.has(code)) throw error
-      if (Date.now() > deadline) throw WAITING.includes(code) ? new BusyError() : error
+      if (!isLostRace(error)) throw error
+      if (Date.now() > deadline) throw WAITING.includes(codeOf(error) ?? '') ? new BusyError() : error
       // Not all of them at the same time again.
       await wait(Math.random() * pause)
     }
   }
+}
+
+/** Whether a transaction failed because others wrote at the same time. */
+export function isLostRace(error: unknown): boolean {
+  return LOST_RACES.has(codeOf(error) ?? '')
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -50,7 +50,7 @@ export function rowsOf(made: MadeEntry): Rows {
 }
 
 function checked<Type extends SluggedType>({ type, number, slug, input }: Made<Type>): CheckedEntry<Type> {
-  return { type, id: entryId(type, number), slug, input, depth: 1 }
+  return { type, id: entryId(type, number), isOnRecord: false, slug, input, depth: 1 }
 }
 
 /** Slugs of the data set tell the ID. */

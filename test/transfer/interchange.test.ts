@@ -10,7 +10,7 @@ async function read(...pieces: (string | Uint8Array)[]) {
   async function* bytes() {
     for (const piece of pieces) yield typeof piece === 'string' ? new TextEncoder().encode(piece) : piece
   }
-  return Array.fromAsync(readInterchange({ file: 'some.ndjson', bytes: bytes() }))
+  return Array.fromAsync(readInterchange({ name: 'some.ndjson', bytes }))
 }
 
 const at = (line: number) => ({ file: 'some.ndjson', line })

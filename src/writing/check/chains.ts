@@ -1,7 +1,8 @@
 import { MAX_CHAIN } from '../../domain/evidence.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { problemAt } from '../input/problem.ts'
-import { type Link, linksInward, linksOutward, lockOutward, type NestedType } from '../links.ts'
+import { type Link, linksInward, linksOutward, lockOutward } from '../links.ts'
+import type { NestedType, Scope } from '../scope.ts'
 import type { Draft } from './draft.ts'
 import type { KnownEntries } from './known-entries.ts'
 
@@ -23,12 +24,12 @@ const MOST_SHOWN = 10
  */
 export async function checkChains(
   tx: Prisma.TransactionClient,
-  { drafts, known }: { drafts: readonly Draft[]; known: KnownEntries },
+  { drafts, known, scope }: { drafts: readonly Draft[]; known: KnownEntries; scope: Scope },
 ): Promise<Map<string, number>> {
   const depths = new Map<string, number>()
   for (const type of NESTED_TYPES) {
     const ofType = drafts.filter((draft) => draft.type === type)
-    if (ofType.length > 0) await checkType(tx, { type, drafts: ofType, known, depths })
+    if (ofType.length > 0) await checkType(tx, { type, drafts: ofType, known, scope, depths })
   }
   return depths
 }
@@ -37,14 +38,15 @@ interface Checked {
   type: NestedType
   drafts: readonly Draft[]
   known: KnownEntries
+  scope: Scope
   /** Filled with what is found. */
   depths: Map<string, number>
 }
 
-async function checkType(tx: Prisma.TransactionClient, { type, drafts, known, depths }: Checked) {
+async function checkType(tx: Prisma.TransactionClient, { type, drafts, known, scope, depths }: Checked) {
   const byId = new Map(drafts.map((draft) => [draft.id, draft]))
   const drafted = drafts.map((draft) => ({ draft, outwardId: outwardOf(type, draft, known) }))
-  const onRecord = await linksOfRecord(tx, { type, drafted, byId })
+  const onRecord = await linksBeyond(tx, { type, drafted, byId, scope })
 
   const outward = new Map(onRecord.values().flatMap(({ id, outwardId }) => pair(id, outwardId)))
   for (const { draft, outwardId } of drafted) {
@@ -73,21 +75,23 @@ function outwardOf(type: NestedType, { given }: Draft, known: KnownEntries): str
 }
 
 /**
- * What on record bears on the drafts: what they are to lie within, out to the end, and what is reported in those that
+ * What beyond the drafts bears on them: what they are to lie within, out to the end, and what is reported in those that
  * move. Whoever adds to a chain, or moves a part of one, takes turns with others who do: two that each see no
- * circle could make one together. New meetings and topics make none, since nothing lies within them yet.
+ * circle could make one together. New meetings and topics make none on record, since nothing lies within them yet.
  */
-async function linksOfRecord(
+async function linksBeyond(
   tx: Prisma.TransactionClient,
   options: {
     type: NestedType
     drafted: readonly { draft: Draft; outwardId: string | null }[]
     byId: ReadonlyMap<string, Draft>
+    scope: Scope
   },
 ): Promise<Map<string, Link>> {
-  const { type, drafted, byId } = options
+  const { type, drafted, byId, scope } = options
   const rewritten = drafted.filter(({ draft }) => draft.isOnRecord)
-  if (rewritten.length === 0 && type !== 'Statement') return new Map()
+  const areLengthened = type === 'Statement' || scope.areOthersJoining
+  if (rewritten.length === 0 && !areLengthened) return new Map()
   const targets = drafted.flatMap(({ outwardId }) => (outwardId === null ? [] : [outwardId]))
   const starts = [...targets.filter((id) => !byId.has(id)), ...rewritten.map(({ draft }) => draft.id)]
   if (starts.length === 0) return new Map()
@@ -96,10 +100,10 @@ async function linksOfRecord(
   const moved = rewritten
     .filter(({ draft, outwardId }) => (before.get(draft.id)?.outwardId ?? null) !== outwardId)
     .map(({ draft }) => draft.id)
-  if (moved.length === 0 && type !== 'Statement') return before
+  if (moved.length === 0 && !areLengthened) return before
   await lockOutward(tx, type, starts)
-  const outward = await linksOutward(tx, type, starts)
-  const inward = moved.length > 0 ? await linksInward(tx, type, moved) : []
+  const outward = await linksOutward(tx, type, starts, scope)
+  const inward = moved.length > 0 ? await linksInward(tx, type, moved, scope) : []
   return new Map([...outward, ...inward])
 }
 

@@ -1,4 +1,3 @@
-import { v7 } from 'uuid'
 import type { SluggedType } from '../../domain/global-id.ts'
 import { isSlug } from '../../domain/slug.ts'
 import type { Inputs } from '../input/inputs.ts'
@@ -15,14 +14,14 @@ export interface NewEntry {
 
 /** An entry as it is to be: a new one, or one on record that it is to become. */
 export interface EntryToWrite extends NewEntry {
-  /** The UUID of the entry on record. */
-  id?: string
+  /** The UUID of the entry on record, or a v7 for the new one: later ones of one process sort after earlier ones. */
+  id: string
+  isOnRecord: boolean
 }
 
 /** An entry on its way into the record, and what has been found wrong with it so far. */
 export interface Draft<Type extends SluggedType = SluggedType> {
   type: Type
-  /** That of the entry on record, or one made here: a UUID v7, later ones of one process sorting after earlier ones. */
   id: string
   isOnRecord: boolean
   /** As given, also where the rest of the input cannot be read; null while there is none. */
@@ -54,19 +53,18 @@ export function draftEntries(entries: readonly EntryToWrite[]): { drafts: Draft[
 }
 
 function draftOf<Type extends SluggedType>(
-  { type, id, input: given }: EntryToWrite & { type: Type },
+  { type, id, isOnRecord, input: given }: EntryToWrite & { type: Type },
   byType: DraftsByType,
 ): Draft<Type> {
   const fields = isRecord(given) ? given : {}
   const slug = fields['slug']
   const read = readInput(type, given)
-  const ownId = id ?? v7()
   const draft: Draft<Type> = {
     type,
-    id: ownId,
-    isOnRecord: id !== undefined,
+    id,
+    isOnRecord,
     slug: typeof slug === 'string' && isSlug(slug) ? slug : null,
-    wishedSlug: read.input?.slug === null ? wishedSlug(type, { id: ownId, input: read.input }) : null,
+    wishedSlug: read.input?.slug === null ? wishedSlug(type, { id, input: read.input }) : null,
     given: fields,
     ...read,
   }

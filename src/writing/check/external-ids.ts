@@ -1,47 +1,52 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { problemAt } from '../input/problem.ts'
 import { isRecord } from '../input/walk.ts'
+import type { Scope } from '../scope.ts'
 import type { Draft } from './draft.ts'
 import type { Known } from './known-entries.ts'
 
-/** An identifier that a draft claims, and its place in the draft's list. */
-interface Claim {
-  draft: Draft
+/** An identifier that an input claims for its entry, and its place in the input's list. */
+export interface Claim {
   place: number
   scheme: string
   value: string
 }
 
 /** An identifier of another system belongs to one entry. */
-export async function checkExternalIds(tx: Prisma.TransactionClient, drafts: readonly Draft[]) {
-  const claims = drafts.flatMap(claimsOf)
+export async function checkExternalIds(
+  tx: Prisma.TransactionClient,
+  { drafts, scope }: { drafts: readonly Draft[]; scope: Scope },
+) {
+  const claims = drafts.flatMap((draft) => claimsOf(draft.given).map((claim) => ({ draft, ...claim })))
   if (claims.length === 0) return
-  const owners = await ownersOf(tx, claims)
-  const claimants = new Map<string, Draft>()
+  const owners = await ownersOf(tx, claims, scope)
+  const claimants = new Map<string, string>()
   for (const { draft, place, scheme, value } of claims) {
     const path = ['externalIds', place]
     const owner = owners.get(key(scheme, value))
-    if (owner && owner.id !== draft.id) {
-      const reason = `${scheme} ${value} is the identifier of a ${owner.type.toLowerCase()} on record`
-      draft.problems.push({ ...problemAt(path, 'EXTERNAL_ID_TAKEN', reason), existing: owner })
+    const first = claimants.get(key(scheme, value)) ?? draft.id
+    claimants.set(key(scheme, value), first)
+    if (owner?.isOnRecord && owner.id !== draft.id) {
+      const { type, id } = owner
+      const reason = `${scheme} ${value} is the identifier of a ${type.toLowerCase()} on record`
+      draft.problems.push({ ...problemAt(path, 'EXTERNAL_ID_TAKEN', reason), existing: { type, id } })
     }
-    const first = claimants.get(key(scheme, value))
-    if (!first) claimants.set(key(scheme, value), draft)
     // Twice in one entry is the business of the list's own rule.
-    else if (first !== draft) {
+    else if ((owner?.id ?? first) !== draft.id) {
       const reason = `${scheme} ${value} is the identifier of another entry that comes along`
       draft.problems.push(problemAt(path, 'DUPLICATE', reason))
     }
   }
 }
 
-function claimsOf(draft: Draft): Claim[] {
-  const externalIds = draft.given['externalIds']
+/** The identifiers that an input claims. */
+export function claimsOf(input: Readonly<Record<string, unknown>>): Claim[] {
+  const externalIds = input['externalIds']
   if (!Array.isArray(externalIds)) return []
   return externalIds.flatMap((externalId: unknown, place) => {
     if (!isRecord(externalId)) return []
     const { scheme, value } = externalId
-    return isClaimable(scheme) && isClaimable(value) ? [{ draft, place, scheme, value }] : []
+    return isClaimable(scheme) && isClaimable(value) ? [{ place, scheme, value }] : []
   })
 }
 
@@ -50,23 +55,26 @@ function isClaimable(text: unknown): text is string {
   return typeof text === 'string' && text.isWellFormed() && !text.includes('\0')
 }
 
+interface Owner extends Known {
+  isOnRecord: boolean
+}
+
 /** Who has the identifiers already. */
-async function ownersOf(tx: Prisma.TransactionClient, claims: readonly Claim[]): Promise<Map<string, Known>> {
+async function ownersOf(
+  tx: Prisma.TransactionClient,
+  claims: readonly Claim[],
+  scope: Scope,
+): Promise<Map<string, Owner>> {
   const schemes = claims.map(({ scheme }) => scheme)
   const values = claims.map(({ value }) => value)
-  const rows = await tx.$queryRaw<({ scheme: string; value: string } & Known)[]>`
-    SELECT "scheme", "value",
-      COALESCE("meetingId", "participantId", "statementId", "agreementId", "sourceId") AS "id",
-      CASE
-        WHEN "meetingId" IS NOT NULL THEN 'Meeting'
-        WHEN "participantId" IS NOT NULL THEN 'Participant'
-        WHEN "statementId" IS NOT NULL THEN 'Statement'
-        WHEN "agreementId" IS NOT NULL THEN 'Agreement'
-        ELSE 'Source'
-      END AS "type"
-    FROM "ExternalId"
-    JOIN unnest(${schemes}::text[], ${values}::text[]) AS claim("scheme", "value") USING ("scheme", "value")`
-  return new Map(rows.map(({ scheme, value, type, id }) => [key(scheme, value), { type, id }]))
+  const rows = await tx.$queryRaw<({ scheme: string; value: string } & Owner)[]>`
+    SELECT claim."scheme", claim."value", owner."type", owner."id", owner."isOnRecord"
+    FROM unnest(${schemes}::text[], ${values}::text[]) AS claim("scheme", "value"), LATERAL (
+      SELECT "type", "id", "isOnRecord" FROM ${scope.identifiers} identifier
+      WHERE "scheme" = claim."scheme" AND "value" = claim."value"
+      ORDER BY "isOnRecord" DESC, "place" LIMIT 1
+    ) owner`
+  return new Map(rows.map(({ scheme, value, ...owner }) => [key(scheme, value), owner]))
 }
 
 function key(scheme: string, value: string): string {

@@ -2,6 +2,7 @@ import { readReference, readTypedReference, type SluggedType } from '../../domai
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ENTRY_TYPES } from '../input/inputs.ts'
 import { walkInput } from '../input/walk.ts'
+import type { Scope } from '../scope.ts'
 import type { Draft } from './draft.ts'
 
 /** An entry, on record or about to be. */
@@ -10,7 +11,7 @@ export interface Known {
   id: string
 }
 
-/** The entries that drafts name, those on record and the drafts themselves. */
+/** The entries that drafts name: those on record, others that are to join it, and the drafts themselves. */
 export interface KnownEntries {
   /** Whom a reference means that can be of these types: a slug, `Type:slug` or a global ID. Null: nobody. */
   find(text: string, types: readonly SluggedType[]): Known | null
@@ -29,13 +30,13 @@ interface Wanted {
 /** Looks up all that the drafts name or claim, with at most one statement a type. */
 export async function knownEntries(
   tx: Prisma.TransactionClient,
-  drafts: readonly Draft[],
+  { drafts, scope }: { drafts: readonly Draft[]; scope: Scope },
 ): Promise<KnownEntries> {
   const wanted = wantedBy(drafts)
 
   const onRecord = new Map<string, string>()
   for (const type of ENTRY_TYPES) {
-    for (const { id, slug, entryId } of await lookUp(tx, type, wanted[type])) {
+    for (const { id, slug, entryId } of await lookUp(tx, wanted[type], scope.names(type))) {
       onRecord.set(key(type, slug), entryId)
       onRecord.set(idKey(type, id), entryId)
     }
@@ -98,26 +99,19 @@ function wantedBy(drafts: readonly Draft[]) {
   return wanted
 }
 
-async function lookUp(tx: Prisma.TransactionClient, type: SluggedType, wanted: Wanted) {
+async function lookUp(tx: Prisma.TransactionClient, wanted: Wanted, names: Prisma.Sql) {
   const [slugs, ids, families] = [[...wanted.slugs], [...wanted.ids], [...wanted.families]]
   if (slugs.length + ids.length + families.length === 0) return []
   // Slugs compare byte by byte, and the colon follows the nine.
   const ofFamilies = Prisma.sql`
     UNION
     SELECT entry."id", entry."slug", entry."entryId" FROM unnest(${families}::text[]) AS family("slug")
-    JOIN ${names(type)} entry
+    JOIN ${names} entry
       ON entry."slug" = family."slug"
       OR entry."slug" > family."slug" || '-0' AND entry."slug" < family."slug" || '-:'`
   return tx.$queryRaw<{ id: string; slug: string; entryId: string }[]>`
-    SELECT "id", "slug", "entryId" FROM ${names(type)} entry WHERE "slug" = ANY(${slugs}::text[]) OR "id" = ANY(${ids}::uuid[])
+    SELECT "id", "slug", "entryId" FROM ${names} entry WHERE "slug" = ANY(${slugs}::text[]) OR "id" = ANY(${ids}::uuid[])
     ${families.length > 0 ? ofFamilies : Prisma.empty}`
-}
-
-/** By which IDs and slugs the entries of a type are known: of participants, those of others merged into them too. */
-function names(type: SluggedType): Prisma.Sql {
-  return type === 'Participant'
-    ? Prisma.sql`(SELECT "id", "slug", "participantId" AS "entryId" FROM "ParticipantName")`
-    : Prisma.sql`(SELECT "id", "slug", "id" AS "entryId" FROM ${Prisma.raw(`"${type}"`)})`
 }
 
 function key(type: SluggedType, slug: string): string {

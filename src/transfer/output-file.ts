@@ -1,0 +1,50 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { PassThrough, Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+
+/** A file that cannot be written. */
+export class OutputFileError extends Error {
+  override readonly name = 'OutputFileError'
+}
+
+/** Stands for standard output. */
+const STANDARD_OUTPUT = '-'
+
+/**
+ * Writes a file, gzipped where its name ends in `.gz`; `-` is standard output. The file is there when it is whole: until
+ * then, and where anything fails, whatever was there stays.
+ *
+ * @throws {OutputFileError} where it cannot be written
+ * @throws what the pieces throw, and the signal's reason where that ends it
+ */
+export async function writeOutput(
+  file: string,
+  { pieces, signal }: { pieces: AsyncIterable<string>; signal: AbortSignal },
+): Promise<void> {
+  if (file === STANDARD_OUTPUT) {
+    return write(file, () => pipeline(Readable.from(pieces), process.stdout, { signal, end: false }))
+  }
+  const unfinished = `${file}.unfinished`
+  const packing = file.endsWith('.gz') ? createGzip() : new PassThrough()
+  try {
+    await write(file, async () => {
+      await pipeline(Readable.from(pieces), packing, createWriteStream(unfinished), { signal })
+      await rename(unfinished, file)
+    })
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    signal.throwIfAborted()
+    throw error
+  }
+}
+
+async function write(file: string, writing: () => Promise<void>): Promise<void> {
+  try {
+    await writing()
+  } catch (error) {
+    const isOfSystem = error instanceof Error && 'syscall' in error
+    throw isOfSystem ? new OutputFileError(`${file} cannot be written: ${error.message}.`) : error
+  }
+}
