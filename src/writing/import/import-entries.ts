@@ -1,10 +1,11 @@
 import type { Database } from '../../database/database.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { Draft } from '../check/draft.ts'
-import { examineEntries } from '../check/entries.ts'
+import { type CheckedEntries, examineEntries } from '../check/entries.ts'
 import { BusyError } from '../errors.ts'
 import type { Problem } from '../input/problem.ts'
 import { isLostRace } from '../transaction.ts'
+import { ahead } from './ahead.ts'
 import { type FaultyEntry, type FirstFaulty, firstFaulty } from './first-faulty.ts'
 import { InvalidImportError } from './invalid-import-error.ts'
 import { logStaged } from './log-staged.ts'
@@ -119,31 +120,40 @@ async function stageAll(
   faulty: FirstFaulty,
 ): Promise<void> {
   const stageLines = isWhole ? stageWholeLines : stageAddingLines
-  let place = 0
-  let batch: ReadEntry[] = []
-  let characters = 0
-  async function flush() {
+  let read = 0
+  for await (const { entries, problems } of ahead(batchesOf(lines))) {
     signal.throwIfAborted()
-    const refusals = await stageLines(tx, batch)
-    const refused = batch.flatMap(({ place, origin }) => {
-      const problems = refusals.get(place)
-      return problems ? [{ place, origin, problems }] : []
+    faulty.add(problems.length, problems)
+    const refusals = await stageLines(tx, entries)
+    const refused = entries.flatMap(({ place, origin }) => {
+      const found = refusals.get(place)
+      return found ? [{ place, origin, problems: found }] : []
     })
     faulty.add(refused.length, refused)
-    batch = []
-    characters = 0
-    onProgress('READ', place, null)
+    read += entries.length + problems.length
+    onProgress('READ', read, null)
   }
+}
+
+/** What is read, so much of it at a time as memory holds. */
+async function* batchesOf(
+  lines: AsyncIterable<ReadLine>,
+): AsyncGenerator<{ entries: ReadEntry[]; problems: FaultyEntry[] }> {
+  let [entries, problems]: [ReadEntry[], FaultyEntry[]] = [[], []]
+  let place = 0
+  let characters = 0
   for await (const line of lines) {
-    if ('problem' in line) faulty.add(1, [{ place, origin: line.origin, problems: [line.problem] }])
+    if ('problem' in line) problems.push({ place, origin: line.origin, problems: [line.problem] })
     else {
-      batch.push({ ...line, place })
+      entries.push({ ...line, place })
       characters += JSON.stringify(line.input).length
     }
     place += 1
-    if (batch.length === ENTRIES_AT_ONCE || characters > CHARACTERS_AT_ONCE) await flush()
+    if (entries.length + problems.length < ENTRIES_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue
+    yield { entries, problems }
+    ;[entries, problems, characters] = [[], [], 0]
   }
-  await flush()
+  yield { entries, problems }
 }
 
 /** Refuses what breaks rules, and what then refers to nothing. */
@@ -152,9 +162,8 @@ async function refuseFaulty(
   { faulty, signal }: { faulty: FirstFaulty; signal: AbortSignal },
 ): Promise<void> {
   const before = faulty.count
-  for await (const batch of stagedBatches(tx)) {
+  for await (const { found } of examinedBatches(tx)) {
     signal.throwIfAborted()
-    const found = faultyAmong(batch, (await examine(tx, batch)).drafts)
     faulty.add(found.length, found)
     await refuse(
       tx,
@@ -181,10 +190,8 @@ async function writeAll(
   let done = 0
   // What is referred to may come later, and an identifier may go from one entry to another.
   await tx.$executeRaw`SET CONSTRAINTS ${LATER_CONSTRAINTS} DEFERRED`
-  for await (const batch of stagedBatches(tx)) {
+  for await (const { batch, found, checked } of ahead(examinedBatches(tx))) {
     signal.throwIfAborted()
-    const { drafts, checked } = await examine(tx, batch)
-    const found = faultyAmong(batch, drafts)
     faulty.add(found.length, found)
     if (skipsInvalid || faulty.count === 0) add(written, await writeBatch(tx, checked))
     done += batch.length
@@ -195,19 +202,30 @@ async function writeAll(
   return written
 }
 
-function examine(tx: Prisma.TransactionClient, batch: readonly StagedEntry[]) {
-  return examineEntries(
-    tx,
-    batch.map(({ type, id, version, input }) => ({ type, id, isOnRecord: version !== null, input })),
-    stagedScope,
-  )
+interface ExaminedBatch {
+  batch: readonly StagedEntry[]
+  found: FaultyEntry[]
+  checked: CheckedEntries
+}
+
+/** What is staged, held against the rules. What is written meanwhile changes nothing of what they say. */
+async function* examinedBatches(tx: Prisma.TransactionClient): AsyncGenerator<ExaminedBatch> {
+  for await (const batch of stagedBatches(tx)) {
+    const entries = batch.map(({ type, id, version, input }) => ({
+      type,
+      id,
+      isOnRecord: version !== null,
+      input,
+    }))
+    const { drafts, checked } = await examineEntries(tx, entries, stagedScope)
+    yield { batch, found: faultyAmong(batch, drafts), checked }
+  }
 }
 
 function faultyAmong(batch: readonly StagedEntry[], drafts: readonly Draft[]): FaultyEntry[] {
-  const problems = new Map(drafts.map((draft) => [draft.id, draft.problems]))
-  return batch.flatMap(({ place, origin, id }) => {
-    const found = problems.get(id) ?? []
-    return found.length > 0 ? [{ place, origin, problems: found }] : []
+  return drafts.flatMap(({ problems }, index) => {
+    const entry = batch[index]
+    return entry && problems.length > 0 ? [{ place: entry.place, origin: entry.origin, problems }] : []
   })
 }
 
