@@ -56,7 +56,15 @@ const kinds: ReadonlyMap<string, TitleWord> = new Map(
 )
 
 /** Titles that are family names too: "Prime Minister Major" is no major. */
-const FAMILY_NAMES: ReadonlySet<string> = new Set(['king', 'major', 'bishop', 'prince', 'pope', 'duke'])
+const FAMILY_NAMES: ReadonlySet<string> = new Set([
+  'king',
+  'major',
+  'bishop',
+  'prince',
+  'pope',
+  'duke',
+  'home',
+])
 
 /** As what a word can belong to a title; null for any other word. */
 export function titleWord(word: string): TitleWord | null {
