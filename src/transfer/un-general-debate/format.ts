@@ -1,0 +1,211 @@
+import path from 'node:path'
+import { problemAt, quoted } from '../../writing/input/problem.ts'
+import type { Format, InputFile } from '../format.ts'
+import type { EntryLine, LineNotice, LineProblem } from '../line.ts'
+import type { State } from '../states.ts'
+import { type Debate, debateInput, debateSlug, UNITED_NATIONS, yearsInOrder } from './debate.ts'
+import { memberState } from './member-state.ts'
+import { readSheet, type SpeakerRow } from './sheet.ts'
+import { type Speaker, speakersOf } from './speakers.ts'
+import { readSpeeches, type Speech } from './speeches.ts'
+
+type Read = EntryLine | LineProblem | LineNotice
+
+const SOURCE = {
+  slug: 'un-general-debate-corpus',
+  title: 'Jankin, Baturo and Dasandi: United Nations General Debate Corpus',
+  kind: 'DATASET',
+  publisher: 'Harvard Dataverse',
+  url: 'https://doi.org/10.7910/DVN/0TJX8Y',
+  language: 'en',
+  externalIds: [{ scheme: 'doi', value: '10.7910/DVN/0TJX8Y' }],
+}
+
+/**
+ * The speeches of the general debates of the United Nations since 1946, and the sheet that names the speakers. In which
+ * capacity somebody spoke belongs to the session: since when they held the office, or until when, nothing here says.
+ */
+export const unGeneralDebate: Format = {
+  name: 'un-general-debate',
+  description:
+    'speeches of the UN General Debate: the archive of texts (.tar, .tar.gz) and the sheet of speakers (.csv)',
+  origin: 'https://doi.org/10.7910/DVN/0TJX8Y',
+  isWhole: false,
+  async *read(files) {
+    const rows: SpeakerRow[] = []
+    for (const file of files.filter(isSheet)) {
+      for (const read of await readSheet(file)) {
+        if ('state' in read) rows.push(read)
+        else yield read
+      }
+    }
+    const archives = files.filter((file) => !isSheet(file))
+    if (archives.length > 0) yield* readDebates(archives, rows)
+  },
+}
+
+function isSheet({ name }: InputFile): boolean {
+  return /\.csv(?:\.gz)?$/i.test(name)
+}
+
+/** What the sheet says, and what only all of the speeches tell. */
+interface Progress {
+  /** The rows for each state and year. */
+  rows: ReadonlyMap<string, readonly SpeakerRow[]>
+  speakers: ReadonlyMap<SpeakerRow, Speaker>
+  yearsInOrder: ReadonlySet<number>
+  /** The states and years of which there was a speech. */
+  heard: Set<string>
+  debates: Map<number, Debate>
+  /** What was read, by type and slug. */
+  entries: Set<string>
+}
+
+async function* readDebates(
+  archives: readonly InputFile[],
+  rows: readonly SpeakerRow[],
+): AsyncGenerator<Read> {
+  const progress: Progress = {
+    rows: Map.groupBy(rows, ({ state, year }) => seat(state, year)),
+    speakers: speakersOf(rows),
+    yearsInOrder: yearsInOrder(rows),
+    heard: new Set(),
+    debates: new Map(),
+    entries: new Set(),
+  }
+  const [{ name: file } = { name: '' }] = archives
+  if (rows.length === 0) yield { file, line: 1, notice: 'there is no sheet of speakers: nobody is named' }
+  for (const archive of archives) {
+    const at = { file: archive.name, line: 1 }
+    yield* first(progress, { ...at, type: 'Source', input: SOURCE })
+    yield* first(progress, { ...at, type: 'Participant', input: UNITED_NATIONS })
+    for await (const speech of readSpeeches(archive)) {
+      if ('text' in speech) yield* readSpeech(speech, progress)
+      else yield speech
+    }
+  }
+  for (const debate of progress.debates.values()) {
+    yield { file: debate.file, line: 1, type: 'Meeting', input: debateInput(debate) }
+  }
+  for (const { file, line, state, year, name } of rows) {
+    if (progress.heard.has(seat(state, year))) continue
+    yield {
+      file,
+      line,
+      notice: `no speech of ${state.name} in ${year}: ${name?.name ?? 'nobody'} is left out`,
+    }
+  }
+}
+
+function seat(state: State, year: number): string {
+  return `${state.slug} ${year}`
+}
+
+function* readSpeech(speech: Speech, progress: Progress): Generator<Read> {
+  const { file, line, name, code, session, year, text } = speech
+  const state = memberState(code, year)
+  if (!state) {
+    yield { file, line, ...problemAt(['onBehalfOf'], 'INVALID', `${quoted(code)} is the code of no state`) }
+    return
+  }
+  const slug = `${debateSlug(session)}-${code.toLowerCase()}`
+  if (progress.entries.has(slug)) {
+    yield { file, line, ...problemAt(['slug'], 'DUPLICATE', `${slug} was read before, from another file`) }
+    return
+  }
+  progress.entries.add(slug)
+  progress.heard.add(seat(state, year))
+  yield* first(progress, { file, line, type: 'Participant', input: stateInput(state) })
+  const { row, notice } = rowOf(progress, { state, year })
+  if (notice !== null) yield { file, line, notice }
+  const speaker = row ? progress.speakers.get(row) : undefined
+  const spoke = speaker
+    ? personLine(speaker)
+    : { file, line, type: 'Participant' as const, input: delegationInput(state) }
+  yield* first(progress, spoke)
+  const debate = debateOf(progress, speech)
+  debate.states.add(state)
+  if (!debate.speakers.has(spoke.input.slug)) {
+    debate.speakers.set(spoke.input.slug, { capacity: row?.post ?? row?.name?.capacity ?? null, state })
+  }
+  yield {
+    file,
+    line,
+    type: 'Statement',
+    input: {
+      slug,
+      text,
+      language: 'en',
+      wording: 'DIRECT',
+      act: 'ASSERT',
+      speaker: spoke.input.slug,
+      onBehalfOf: state.slug,
+      date: String(year),
+      meeting: debateSlug(session),
+      ordinal: row && progress.yearsInOrder.has(year) ? row.place : null,
+      citations: [{ source: SOURCE.slug, locator: name }],
+    },
+  }
+}
+
+/** Gives out an entry unless it was before. */
+function* first(progress: Progress, line: EntryLine & { input: { slug: string } }): Generator<EntryLine> {
+  const key = `${line.type} ${line.input.slug}`
+  if (progress.entries.has(key)) return
+  progress.entries.add(key)
+  yield line
+}
+
+/** The row that says who spoke; null, and why, where none does, or several do. */
+function rowOf(
+  { rows, speakers }: Progress,
+  { state, year }: { state: State; year: number },
+): { row: SpeakerRow | null; notice: string | null } {
+  const named = (rows.get(seat(state, year)) ?? []).filter((row) => speakers.has(row))
+  const [row] = named
+  if (!row && rows.size === 0) return { row: null, notice: null }
+  if (!row) return { row: null, notice: `the sheet names no speaker of ${state.name} in ${year}` }
+  if (named.every((other) => speakers.get(other) === speakers.get(row))) return { row, notice: null }
+  const names = named.map(({ name }) => name?.name).join(', ')
+  return { row: null, notice: `the sheet names several speakers of ${state.name} in ${year}: ${names}` }
+}
+
+function debateOf({ debates }: Progress, { session, year, file }: Speech): Debate {
+  const known = debates.get(session)
+  if (known) return known
+  const debate: Debate = { session, year, file, states: new Set(), speakers: new Map() }
+  debates.set(session, debate)
+  return debate
+}
+
+function stateInput({ slug, name, aliases, kind, countryCode }: State) {
+  return { slug, name, aliases, kind, countryCode }
+}
+
+function personLine({ slug, name, aliases, home, row }: Speaker) {
+  const state = home ?? (row.state.kind === 'STATE' ? row.state : null)
+  return {
+    file: row.file,
+    line: row.line,
+    type: 'Participant' as const,
+    input: {
+      slug,
+      name,
+      aliases: [...aliases],
+      kind: 'PERSON',
+      countryCode: state?.countryCode ?? null,
+      citations: [{ source: SOURCE.slug, locator: `${path.basename(row.file)}, line ${row.line}` }],
+    },
+  }
+}
+
+/** Whoever spoke for a state, where nothing says who it was. */
+function delegationInput({ slug, name, countryCode }: State) {
+  return {
+    slug: `delegation-of-${slug}-to-the-united-nations`,
+    name: `Delegation of ${name} to the United Nations`,
+    kind: 'GROUP',
+    isAnonymous: true,
+    countryCode,
+  }
+}
