@@ -1,5 +1,7 @@
 import type { Format } from './format.ts'
 import { interchange } from './interchange.ts'
+import { popolo } from './popolo/format.ts'
+import { unGeneralDebate } from './un-general-debate/format.ts'
 
 /** All that can be imported, the format of the record itself first. */
-export const formats: readonly Format[] = [interchange]
+export const formats: readonly Format[] = [interchange, unGeneralDebate, popolo]

@@ -13,6 +13,8 @@ import { makeDatabase } from './own-database.ts'
 import { peakMemory } from './peak-memory.ts'
 
 const main = path.join(import.meta.dirname, '../../src/main.ts')
+/** As `npm run import` has it. */
+const heap = ['--max-old-space-size=640']
 
 const { values } = parseArgs({ options: { statements: { type: 'string', default: '100000' } } })
 const statements = Number(values.statements)
@@ -38,8 +40,8 @@ async function measure(url: string) {
   const entries = await writeDataSet(file, statements)
   await run(process.execPath, [main, 'migrate'], url)
 
-  const imported = await run(process.execPath, [main, 'import', file], url)
-  const again = await run(process.execPath, [main, 'import', file], url)
+  const imported = await run(process.execPath, [...heap, main, 'import', file], url)
+  const again = await run(process.execPath, [...heap, main, 'import', file], url)
   const copied = await copySameRows(url)
 
   const rate = (seconds: number) => `${seconds.toFixed(1)} s, ${whole(entries / seconds)} entries/s`

@@ -39,13 +39,18 @@ export const unGeneralDebate: Format = {
         else yield read
       }
     }
-    const archives = files.filter((file) => !isSheet(file))
+    const archives = files.filter(isArchive)
     if (archives.length > 0) yield* readDebates(archives, rows)
   },
 }
 
 function isSheet({ name }: InputFile): boolean {
   return /\.csv(?:\.gz)?$/i.test(name)
+}
+
+/** What else lies in the folder, such as a file to be read first, is none. */
+function isArchive({ name }: InputFile): boolean {
+  return /\.(?:tar|tar\.gz|tgz)$/i.test(name)
 }
 
 /** What the sheet says, and what only all of the speeches tell. */

@@ -22,6 +22,7 @@ import {
   type StagedEntry,
   stagedBatches,
 } from './staging.ts'
+import { keepStatistics } from './statistics.ts'
 import { type Written, writeBatch } from './write-batch.ts'
 
 /** Something that was read and cannot be an entry at all. */
@@ -187,6 +188,7 @@ async function writeAll(
   const { faulty, skipsInvalid, onProgress, signal } = options
   const total = await countStaged(tx)
   const written: Written = { created: 0, updated: 0, unchanged: 0 }
+  const afterGrowth = keepStatistics(tx)
   let done = 0
   // What is referred to may come later, and an identifier may go from one entry to another.
   await tx.$executeRaw`SET CONSTRAINTS ${LATER_CONSTRAINTS} DEFERRED`
@@ -194,6 +196,7 @@ async function writeAll(
     signal.throwIfAborted()
     faulty.add(found.length, found)
     if (skipsInvalid || faulty.count === 0) add(written, await writeBatch(tx, checked))
+    await afterGrowth(written.created)
     done += batch.length
     onProgress('WRITE', done, total)
   }
