@@ -5,7 +5,63 @@ import { fold } from '../domain/folding.ts'
  * that differ in accents and initials alone need no line.
  */
 const KNOWN_NAMES = `
+  Abdel Fattah el-Sisi: Abdel Fattah Said Alsisi, Abdelfattah Said Elsisi, Abdel Fattah al-Sisi, Abdul Fatah al-Sisi
+  Alexander Haig: Alexander Meigs Haig
+  Ali Bongo Ondimba: Ali Ben Bongo Odimba, Ali Ben Bongo Ondimba
+  Anibal Cavaco Silva: Anibal Antonio Cavaco e Silva, Cavaco Silva
+  Antony Blinken: Antony John Blinken, Tony Blinken
+  Ashraf Ghani: Ashraf Ghani Ahmedzai, Ashraf Ghani Ahmadzai, Mohamad Ashraf Ghani
+  Bashar al-Assad: Bashar Assad
+  Bill Clinton: William Clinton, William Jefferson Clinton
+  Charles Evans Hughes: Charles Hughes
+  Christian Herter: Christian Archibald Herter
+  Colin Powell: Colin Luther Powell
+  Costas Simitis: Konstandinos Simitis, Constantine Simitis
+  Cyrus Vance: Cyrus Roberts Vance
+  Dean Acheson: Dean Gooderham Acheson
+  Dean Rusk: David Dean Rusk
+  Edmund Muskie: Edmund Sixtus Muskie
+  Edward Stettinius: Edward Reilly Stettinius
+  Elias Antonio Saca: Elias Saca, Elias Saca Gonzalez
+  Emomali Rahmon: Emomali Rakhmonov
+  F. W. de Klerk: F. de Klerk, Frederik Willem de Klerk
+  Frank Kellogg: Frank Billings Kellogg
+  George Marshall: George Catlett Marshall
+  George Shultz: George Pratt Shultz
+  Hassan Sheikh Mohamud: Hassan Sheikh Mahmoud
+  Henry Stimson: Henry Lewis Stimson
+  Hillary Clinton: Hillary Rodham Clinton
+  Ibrahim al-Jaafari: Ibrahim al-Ja-fari
+  James Baker: James Addison Baker
+  James Byrnes: James Francis Byrnes
+  Jimmy Carter: James Earl Carter
+  Joe Biden: Joseph Biden, Joseph Robinette Biden
+  John Hay: John Milton Hay
+  John Kerry: John Forbes Kerry
+  Juan Orlando Hernandez: Juan Hernando Hernandez
+  Kim Dae-jung: Kim Dae Jung, Kin Dae Jung
+  Kim Young-sam: Kim Young Sam, Kim Yong Sam
+  Macky Sall: Macky Sali
+  Madeleine Albright: Madeleine Korbel Albright
+  Mehdi Jomaa: Medhi Jomaa
+  Mike Pompeo: Michael Pompeo
+  Moncef Marzouki: Mohamed Moncel Marzouki, Mohamed Moncef Marzouki
+  Najib Razak: Najib ben Abdul Razak, Mohd Najid Razak, Najib Tun Razak
+  Olusegun Obasanjo: Olesegun Obasanjo, Olusegun Obsanjo, Olesegun Obsanjo
+  Philander Knox: Philander Chase Knox
+  Saad Hariri: Sa’ad al-Hariri, Saad al-Hariri
   Sergei Lavrov: Sergey Lavrov
+  Sheikh Hasina: Hasina, Hasina Wajed, Hasina Wazed
+  Subrahmanyam Jaishankar: S. Jaishankar
+  Surangel Whipps Jr.: Surangel Whipps, Surangel Samuel Whipps, Surangel Samuel Whipps Jr.
+  Thaksin Shinawatra: Thaksin Chinnawat
+  Tsakhiagiin Elbegdorj: Tsakhia Elbegdorj
+  Vinicio Cerezo: Vicinio Cerezo, Vinicio Cerezo Arevalo
+  Warren Christopher: Warren Minor Christopher
+  William Rogers: William Pierce Rogers
+  William Seward: William Henry Seward
+  Wim Kok: Willem Kok
+  Yingluck Shinawatra: Yingluck Chinnawat
 `
 
 const preferred: ReadonlyMap<string, string> = new Map(

@@ -11,12 +11,17 @@ export interface PersonName {
   aliases: string[]
   /** The office or rank that was printed before it: "Prime Minister"; honorifics such as Mr. and Sir are none. */
   capacity: string | null
-  /** Whether it is a single word or that of a monarch, so that it names a person only together with a state. */
+  /** Whether it is a family name alone, or that of a monarch, so that it names a person only together with a state. */
   isShort: boolean
 }
 
 /** Names that several people have, who are told apart by their initials alone. */
 const TOLD_APART_BY_INITIALS: ReadonlySet<string> = new Set(['george bush'])
+
+/** Words that make no name with the family name behind them: "de Gaulle", "Ben Bella" are family names alone. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  'al el bin ibn ben de del della di da das do dos du la le las los van von der den ter u'.split(' '),
+)
 
 const INITIALS = /^(?:\p{Lu}\.-?)+$/u
 const ORDINAL = /^(?:[IVX]+)$/
@@ -54,8 +59,8 @@ export function personSlug(name: string, state: string | null): string {
 }
 
 function isShort(name: string): boolean {
-  const words = name.split(' ')
-  return words.length === 1 || ORDINAL.test(words.at(-1) ?? '')
+  const words = name.split(' ').filter((word) => !PARTICLES.has(word.toLowerCase()))
+  return words.length <= 1 || ORDINAL.test(words.at(-1) ?? '')
 }
 
 function tidy(printed: string): string {

@@ -10,18 +10,18 @@ const OFFICES = `
   speaker ambassador representative envoy director director-general commissioner leader senator mayor taoiseach
   tanaiste tánaiste chief head councilor councillor counselor coordinator negotiator administrator adviser advisor
   archbishop cardinal patriarch bishop ayatollah judge justice commander delegate member ruler
-  attorney-general high-representative spokesman
+ prosecutor attorney-general high-representative spokesman aide administrator commander-in-chief
 `
 
 /** Ranks in an army: an office where nothing else is printed, beside an office no more than a form of address. */
 const RANKS = `
-  general gen lieutenant lt major maj colonel col brigadier captain capt admiral adm marshal comandante commandant
+  general gen lieutenant lt major maj colonel col brigadier captain capt admiral adm marshal generalissimo comandante commandant
 `
 
 /** Forms of address, which say nothing of an office. */
 const HONORIFICS = `
-  mr mrs ms miss dr prof professor sir dame madam madame h.e he hon honourable honorable rev reverend sheikh sheikha
-  shaikh shaykh sayyid haji monsieur don doña lord lady
+  mr mrs ms miss dr prof professor sir dame madam madame h.e honourable honorable rev reverend sheikh sheikha
+  sheik shaikh shaykh sayyid haji monsieur dom lord lady viscount dato’ datuk holiness majesty highness excellency
 `
 
 /** What makes a title more precise, before it or behind it: "Deputy", "Foreign", "Affairs". */
@@ -31,9 +31,8 @@ const QUALIFIERS = `
   joint union national cabinet elect designate associate assistant senior chief state affairs relations trade commerce
   commercial economic economy economics cooperation co-operation development planning security integration
   international european justice health energy oil petroleum education culture cultural religion worship tourism
-  immigration information agriculture environment labor labour industry transport policy political executive
-  attorney royal holy her his
-  managing
+  multilateral immigration information agriculture environment labor labour industry transport policy political executive
+  attorney presidency royal managing states caretaker alternate homeland public religious affairs
 `
 
 const CONNECTIVES = 'of for and the to on in with &'
@@ -64,6 +63,10 @@ const FAMILY_NAMES: ReadonlySet<string> = new Set([
   'pope',
   'duke',
   'home',
+  'shah',
+  'amir',
+  'sultan',
+  'marshal',
 ])
 
 /** As what a word can belong to a title; null for any other word. */
@@ -90,29 +93,55 @@ export interface TitledName {
  */
 export function splitTitle(printed: string): TitledName {
   const words = printed.split(/\s+/).filter((word) => word !== '')
-  let end = words.findIndex((word) => titleWord(word) === null)
+  let end = words.findIndex((word, place) => titleWord(word) === null || isNameBehindTitle(words, place))
   if (end < 0) end = isFamilyNameToo(words.at(-1) ?? '') ? words.length - 1 : words.length
   return { capacity: capacityOf(words.slice(0, end)), name: words.slice(end).join(' ') }
 }
 
-/** The title that words make: without forms of address, and without ranks and connectives beside an office. */
-export function capacityOf(words: readonly string[]): string | null {
-  const titled = words.filter((word) => titleWord(word) !== 'HONORIFIC')
-  const last = titled.findLastIndex((word) => titleWord(word) === 'OFFICE')
-  // "Governor General" is an office of two words, "President General" an office and a rank.
-  const rest = titled.slice(last + 1)
-  const isOfTwoWords =
-    /^(?:secretary|governor|director|attorney)$/i.test(titled[last] ?? '') && /^general$/i.test(rest[0] ?? '')
-  const kept = isOfTwoWords
-    ? titled.slice(0, last + 2)
-    : last < 0
-      ? titled
-      : [...titled.slice(0, last + 1), ...qualifiersOf(rest)]
-  return kept.length > 0 ? kept.join(' ').replace(/,$/, '') : null
+/**
+ * Whether the word at this place, which is a title, is the name that a title has before it: "Prime Minister Major", but
+ * not "President Major General Holt".
+ */
+export function isNameBehindTitle(words: readonly string[], place: number): boolean {
+  if (!isFamilyNameToo(words[place] ?? '') || titleWord(words[place - 1] ?? '') !== 'OFFICE') return false
+  return titleWord(words[place + 1] ?? '') !== 'RANK'
 }
 
-/** Of what follows an office, what makes it more precise: "for Foreign Affairs", but no rank. */
-function qualifiersOf(words: readonly string[]): readonly string[] {
-  const end = words.findIndex((word) => titleWord(word) === 'RANK')
-  return words.slice(0, end < 0 ? words.length : end)
+/** Styles of birth and of the church, which beside an office are no more than forms of address. */
+const STYLES = /^(?:prince|princess|cardinal|archbishop|ambassador)$/i
+
+/** The title that words make: without forms of address, and without ranks beside an office; null where none is left. */
+export function capacityOf(words: readonly string[]): string | null {
+  const titled = withoutStyle(words.filter((word) => titleWord(word) !== 'HONORIFIC'))
+  const office = titled.findLastIndex((word) => titleWord(word) === 'OFFICE')
+  const kept = office < 0 ? ranked(titled) : [...titled.slice(0, office + 1), ...addedTo(titled, office)]
+  const last = kept.findLastIndex((word) => titleWord(word) !== 'CONNECTIVE')
+  return last < 0
+    ? null
+    : kept
+        .slice(0, last + 1)
+        .join(' ')
+        .replace(/,$/, '')
+}
+
+/** "Foreign Minister Prince" is Foreign Minister; "Crown Prince" stays what it is. */
+function withoutStyle(words: readonly string[]): readonly string[] {
+  const isStyled =
+    STYLES.test(words.at(-1) ?? '') && /^(?:OFFICE|QUALIFIER)$/.test(titleWord(words.at(-2) ?? '') ?? '')
+  const before = words.slice(0, -1)
+  return isStyled && before.some((word) => titleWord(word) === 'OFFICE') ? before : words
+}
+
+/** Words without an office make a title where there is a rank among them. */
+function ranked(words: readonly string[]): readonly string[] {
+  return words.some((word) => titleWord(word) === 'RANK') ? words : []
+}
+
+/** What is behind an office and belongs to it: "for Foreign Affairs", "General" behind "Governor", but no other rank. */
+function addedTo(words: readonly string[], office: number): readonly string[] {
+  const behind = words.slice(office + 1)
+  const isOfTwoWords = /^(?:secretary|governor|director|attorney)$/i.test(words[office] ?? '')
+  if (isOfTwoWords && /^general$/i.test(behind[0] ?? '')) return behind.slice(0, 1)
+  const rank = behind.findIndex((word) => titleWord(word) === 'RANK')
+  return behind.slice(0, rank < 0 ? behind.length : rank)
 }

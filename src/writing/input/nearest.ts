@@ -7,8 +7,11 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   return near[0]?.candidate ?? null
 }
 
-/** How many letters have to be put in, left out or changed to get from one word to the other (Levenshtein). */
-function slipsBetween(one: string, other: string): number {
+/**
+ * How many letters have to be put in, left out or changed to get from one word to the other (Levenshtein); infinity where
+ * one is longer by more than two.
+ */
+export function slipsBetween(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > 2) return Number.POSITIVE_INFINITY
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (const [index, letter] of [...one].entries()) {

@@ -1,0 +1,234 @@
+import type { NewEntry } from '../../writing/check/draft.ts'
+import type { EntryLine, Line, LineNotice } from '../line.ts'
+import {
+  type AttendanceInput,
+  type Attendee,
+  americanCapacity,
+  attendancesIn,
+  roleOf,
+} from './attendances.ts'
+import { edtfOf } from './edtf-days.ts'
+import { type HistorianState, historianState, isUngoverned, UNITED_STATES } from './historian-states.ts'
+import type { Occurrence } from './occurrence.ts'
+import { officeBook } from './offices.ts'
+import { organizationBySlug } from './organizations.ts'
+import { type Acting, onBehalfOf, type Parties } from './parties.ts'
+import type { Person } from './people.ts'
+import { countryName, placeOf } from './places.ts'
+import { type FirstRow, register } from './register.ts'
+import type { Row } from './row.ts'
+import { citationOf, locatorOf, sourceOf } from './sources.ts'
+import { inSentence } from './state-names.ts'
+import type { Summit } from './summits.ts'
+import type { Survey } from './survey.ts'
+
+const NOBODY: Parties = { guests: [], others: [] }
+
+/** Makes entries of rows: a meeting of each, and in the end whoever took part in any, and where it is all from. */
+export function record({ parties, people, summits, summitsByRow }: Survey) {
+  const seen = new Set<string>()
+  const kinds = register<Row['kind']>()
+  const persons = register<Person>()
+  const actors = register<string>()
+  const acting = new Map<string, Acting>()
+  const attendees = new Map<Summit, { row: FirstRow; attendees: Attendee[] }[]>()
+  const offices = officeBook()
+
+  function* meetingOf(row: Row): Generator<EntryLine | LineNotice> {
+    const notices = noticesAt(row)
+    const locator = locatorOf(row)
+    if (seen.has(locator)) {
+      yield notices(`${locator} is there already: this one is left out`)
+      return
+    }
+    seen.add(locator)
+    const state = historianState(row.country)
+    if (state === null)
+      yield notices(`${row.country.printed} is no state that is known here: the host is left out`)
+    if (row.days === null)
+      yield notices('the days are missing, or end before they begin: left out, and so is who was met')
+    const named = parties.get(locator) ?? NOBODY
+    yield* [...named.guests, ...named.others].flatMap((occurrence) => oddity(occurrence) ?? []).map(notices)
+    const first = { file: row.file, line: row.line, day: row.days?.start ?? '', locator }
+    const those = attendeesOf(row, named)
+    for (const { person, acting } of those) {
+      persons.add(person, first)
+      if (acting !== null) note(acting, first)
+    }
+    noteOffices(row, those)
+    kinds.add(row.kind, first)
+    const host = row.kind === 'visit' ? UNITED_STATES : isUngoverned(row.country.slug) ? null : state
+    if (host !== null) note(host, first)
+    const [summit, ...others] = summitsByRow.get(locator) ?? []
+    for (const one of summitsByRow.get(locator) ?? []) {
+      attendees.set(one, [...(attendees.get(one) ?? []), { row: first, attendees: those }])
+    }
+    if (others.length > 0)
+      yield notices(`several summits are named: the meeting hangs under ${summit?.slug} alone`)
+    yield {
+      file: row.file,
+      line: row.line,
+      type: 'Meeting',
+      input: {
+        slug: slugOf(row),
+        title: titleOf(row, those, state),
+        ...(row.remarks === '' ? {} : { summary: row.remarks }),
+        kind: 'VISIT',
+        format: 'IN_PERSON',
+        ...(row.days === null ? {} : { date: edtfOf(row.days) }),
+        place: row.kind === 'trip' ? placeOf(row, state) : { name: UNITED_STATES.name, countryCode: 'US' },
+        ...(summit === undefined ? {} : { parent: summit.slug }),
+        participants: attendancesIn(those, host),
+        externalIds: [{ scheme: `history.state.gov ${row.kind}`, value: row.id }],
+        citations: [citationOf(locator)],
+      },
+    }
+  }
+
+  /** What is odd about somebody who is named. */
+  function oddity(occurrence: Occurrence): string | null {
+    const { capacity, name, isPresent, isDead } = occurrence
+    const printed = [capacity, name.name].filter((word) => word !== null).join(' ')
+    const several = people.unclear.get(occurrence)
+    if (several?.length) return `${printed} can be ${several.join(' or ')}: left out`
+    if (several) return `who ${printed} is, and for whom they act, cannot be told: left out`
+    return isPresent || isDead ? null : `that ${printed} was there is not said: left out`
+  }
+
+  function attendeesOf(row: Row, { guests, others }: Parties): Attendee[] {
+    const isAccompanying = others.some(({ isAccompanied }) => isAccompanied)
+    const isOfLeaders = row.kind === 'visit' || row.role === 'president' || isAccompanying
+    const known = (occurrence: Occurrence, role: Attendee['role']): Attendee[] => {
+      const person = people.byOccurrence.get(occurrence)
+      return person === undefined
+        ? []
+        : [{ occurrence, person, acting: onBehalfOf(occurrence, person), role }]
+    }
+    return [
+      ...guests
+        .map((guest) =>
+          row.kind === 'trip'
+            ? { guest, capacity: americanCapacity(guest.capacity ?? '') }
+            : { guest, capacity: guest.capacity },
+        )
+        .flatMap(({ guest, capacity }) =>
+          known(guest, isAccompanying && row.kind === 'trip' ? 'DELEGATE' : 'PRINCIPAL').map((attendee) => ({
+            ...attendee,
+            occurrence: { ...attendee.occurrence, capacity },
+          })),
+        ),
+      ...others.flatMap((occurrence) => known(occurrence, roleOf(occurrence, { isOfLeaders }))),
+    ]
+  }
+
+  function noteOffices({ days, kind }: Row, those: readonly Attendee[]) {
+    for (const { occurrence, person, acting } of those) {
+      if (days === null || acting === null || !('kind' in acting)) continue
+      const capacity =
+        kind === 'trip' ? occurrence.capacity?.replace(/ of the United States$/, '') : occurrence.capacity
+      offices.add({ person, capacity: capacity ?? null, state: acting, days })
+    }
+  }
+
+  function note(one: Acting, row: FirstRow) {
+    acting.set(one.slug, one)
+    actors.add(one.slug, row)
+  }
+
+  /** Whatever is told once: the summits, whoever took part, and the sources. */
+  function* gathered(): Generator<EntryLine> {
+    for (const summit of summits) {
+      const those = attendees.get(summit) ?? []
+      const [first] = those.map(({ row }) => row).sort((one, other) => (one.locator < other.locator ? -1 : 1))
+      if (first === undefined) continue
+      note(summit.state, first)
+      const organization =
+        summit.series.organization === null ? null : organizationBySlug(summit.series.organization)
+      if (organization !== null) note(organization, first)
+      yield at(
+        first,
+        summitEntry(
+          summit,
+          those.flatMap((one) => one.attendees),
+          organization?.slug ?? null,
+        ),
+      )
+    }
+    const held = offices.byPerson()
+    for (const [person, row] of persons.entries())
+      yield at(row, personEntry(person, held.get(person) ?? [], row))
+    for (const [slug, row] of actors.entries()) {
+      const one = acting.get(slug)
+      if (one !== undefined) yield at(row, actingEntry(one, row))
+    }
+    for (const [kind, row] of kinds.entries()) yield at(row, sourceOf(kind))
+  }
+
+  return { meetingOf, gathered }
+}
+
+function at({ file, line }: Line, entry: NewEntry): EntryLine {
+  return { file, line, ...entry }
+}
+
+function noticesAt({ file, line }: Line) {
+  return (notice: string): LineNotice => ({ file, line, notice })
+}
+
+function slugOf(row: Row): string {
+  return row.kind === 'visit' ? `visit-to-us-${row.id}` : `us-${row.role}-trip-${row.id}`
+}
+
+function titleOf(row: Row, attendees: readonly Attendee[], state: HistorianState | null): string {
+  if (row.kind === 'trip') {
+    const [traveller] = attendees
+    const where = [row.locale, countryName(row.country.printed)].filter((part) => part !== '').join(', ')
+    return `Visit of ${traveller?.person.name ?? row.traveller} to ${where}`
+  }
+  const from = state === null ? row.country.printed : inSentence(state)
+  return `Visit of ${row.visitor} of ${from} to the United States`
+}
+
+function summitEntry(summit: Summit, attendees: readonly Attendee[], organization: string | null): NewEntry {
+  const { slug, title, date, town, state, rows } = summit
+  const people = attendancesIn(attendees, state)
+  const participants: AttendanceInput[] = [
+    ...people,
+    ...(organization === null ? [] : [{ participant: organization, roles: ['PRINCIPAL' as const] }]),
+  ]
+  const code = state.countryCode === null ? {} : { countryCode: state.countryCode }
+  const [row = ''] = rows
+  return {
+    type: 'Meeting',
+    input: {
+      ...{ slug, title, kind: 'SUMMIT', format: 'IN_PERSON', date },
+      place: { name: town ?? state.name, ...code },
+      participants,
+      citations: [
+        { ...citationOf(row), note: 'The days are those on which all whom the rows name were there.' },
+      ],
+    },
+  }
+}
+
+function personEntry(
+  { slug, name, aliases, state }: Person,
+  offices: readonly object[],
+  { locator }: FirstRow,
+): NewEntry {
+  const code = state?.countryCode ? { countryCode: state.countryCode } : {}
+  return {
+    type: 'Participant',
+    input: { slug, name, aliases, kind: 'PERSON', ...code, offices, citations: [citationOf(locator)] },
+  }
+}
+
+function actingEntry(one: Acting, { locator }: FirstRow): NewEntry {
+  const kind = 'kind' in one ? one.kind : 'ORGANIZATION'
+  const code = 'countryCode' in one && one.countryCode !== null ? { countryCode: one.countryCode } : {}
+  const { slug, name, aliases } = one
+  return {
+    type: 'Participant',
+    input: { slug, name, aliases, kind, ...code, citations: [citationOf(locator)] },
+  }
+}
