@@ -38,6 +38,7 @@ const KNOWN_NAMES = `
   Joe Biden: Joseph Biden, Joseph Robinette Biden
   John Hay: John Milton Hay
   John Kerry: John Forbes Kerry
+  Juan Carlos I: Juan Carlos
   Juan Orlando Hernandez: Juan Hernando Hernandez
   Kim Dae-jung: Kim Dae Jung, Kin Dae Jung
   Kim Young-sam: Kim Young Sam, Kim Yong Sam
@@ -45,10 +46,12 @@ const KNOWN_NAMES = `
   Madeleine Albright: Madeleine Korbel Albright
   Mehdi Jomaa: Medhi Jomaa
   Mike Pompeo: Michael Pompeo
+  Mohammed VI: Mohamed VI
   Moncef Marzouki: Mohamed Moncel Marzouki, Mohamed Moncef Marzouki
   Najib Razak: Najib ben Abdul Razak, Mohd Najid Razak, Najib Tun Razak
   Olusegun Obasanjo: Olesegun Obasanjo, Olusegun Obsanjo, Olesegun Obsanjo
   Philander Knox: Philander Chase Knox
+  Sabah al-Ahmad al-Jaber al-Sabah: Sabah al-Ahmed al-Jaber al-Sabah, Sabah al-Ahmed al-Jabir al-Sabah, Sabah al-Ahmed al-Sabah, Sabah al-Ahmad al-Sabah
   Saad Hariri: Sa’ad al-Hariri, Saad al-Hariri
   Sergei Lavrov: Sergey Lavrov
   Sheikh Hasina: Hasina, Hasina Wajed, Hasina Wazed

@@ -32,7 +32,7 @@ const QUALIFIERS = `
   commercial economic economy economics cooperation co-operation development planning security integration
   international european justice health energy oil petroleum education culture cultural religion worship tourism
   multilateral immigration information agriculture environment labor labour industry transport policy political executive
-  attorney presidency royal managing states caretaker alternate homeland public religious affairs
+  attorney presidency expatriates royal managing states caretaker alternate homeland public religious affairs
 `
 
 const CONNECTIVES = 'of for and the to on in with &'

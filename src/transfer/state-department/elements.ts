@@ -38,6 +38,7 @@ const CHILD = 3
 function parserInto(read: (ListedElement | LineProblem)[], file: string): sax.SAXParser {
   const parser = sax.parser(true)
   const open: string[] = []
+  let isFaulty = false
   let line = 0
   let texts = new Map<string, string>()
   let ids = new Map<string, string>()
@@ -63,12 +64,14 @@ function parserInto(read: (ListedElement | LineProblem)[], file: string): sax.SA
   parser.ontext = addText
   parser.oncdata = addText
   parser.onclosetag = () => {
-    if (open.length === ELEMENT) read.push({ file, line, list: open[0] ?? '', texts: tidied(texts), ids })
+    if (open.length === ELEMENT && !isFaulty)
+      read.push({ file, line, list: open[0] ?? '', texts: tidied(texts), ids })
     open.pop()
   }
   parser.onerror = (error) => {
     // Only the first fault says something: what follows comes of it.
-    if (read.some((one) => 'code' in one)) return
+    if (isFaulty) return
+    isFaulty = true
     const [fault = 'not well-formed'] = error.message.split('\n')
     read.push({ file, line: parser.line + 1, ...problemAt([], 'INVALID', `is no XML: ${fault}`) })
   }

@@ -13,7 +13,7 @@ export interface Unknown {
 const LONGEST_SILENCE = 8
 
 /** The same in offices of two sorts. */
-const LONGEST_CHANGE = 2
+const LONGEST_CHANGE = 3
 
 /** The same for monarchs. */
 const LONGEST_REIGN = 30

@@ -96,7 +96,7 @@ function isSubject(tokens: readonly Token[], start: number, end: number): boolea
 function isListing(between: readonly Token[]): boolean {
   return (
     between.length > 0 &&
-    between.every((token) => /^(?:,|;|and|&|with|the|then|as|well|also|both)$/i.test(token))
+    between.every((token) => /^(?:,|;|and|&|with|the|then|as|well|also|by|both)$/i.test(token))
   )
 }
 

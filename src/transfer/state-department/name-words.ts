@@ -27,7 +27,7 @@ const EVENTS = wordSet(`
   afterwards also later then he she they his her its their attended met visited addressed accompanied signed delivered
   discussed received returned left arrived departed private informal working visit stopped en route conferred joined
   officials leaders members representatives ministers heads presidents mr mrs hosted held participated led guest
-  official in with at on to while during after before and audience briefed
+  official in with at on while during after before and audience briefed
 `)
 
 const MONTHS = wordSet(

@@ -4,7 +4,7 @@ import type { Affiliation } from './affiliation.ts'
 import { type HistorianState, UNITED_STATES } from './historian-states.ts'
 import type { Mention } from './mentions.ts'
 import { soundsOf } from './name-likeness.ts'
-import { isRank, type OfficeRank, officeRank } from './office-rank.ts'
+import { isAmerican, isRank, type OfficeRank, officeRank } from './office-rank.ts'
 import { usLeader } from './us-leaders.ts'
 
 /** Somebody who is named in a row, before it is known who that is. */
@@ -12,6 +12,8 @@ export interface Occurrence {
   /** The row: "trip 3730". */
   row: string
   day: Day
+  /** Title and name as printed. */
+  printed: string
   name: PersonName
   capacity: string | null
   rank: OfficeRank
@@ -50,9 +52,11 @@ export function occurrenceOf(mention: Mention, { row, day, country, isCertain }:
   const aliases = leader === null ? name.aliases : []
   const { isPresent, isDead, isAccompanied } = mention
   const sounds = soundsOf(name.name)
+  const printed = [capacity, mention.name].filter((words) => words !== null).join(' ')
   const common = {
     row,
     day,
+    printed,
     name: { ...name, aliases },
     capacity,
     rank,
@@ -61,7 +65,8 @@ export function occurrenceOf(mention: Mention, { row, day, country, isCertain }:
     isAccompanied,
     sounds,
   }
-  if (leader !== null) return { ...common, affiliation: { state: UNITED_STATES }, supposed: [] }
+  if (leader !== null || (mention.affiliation === null && isAmerican(capacity)))
+    return { ...common, affiliation: { state: UNITED_STATES }, supposed: [] }
   if (mention.affiliation !== null) return { ...common, affiliation: mention.affiliation, supposed: [] }
   if (isCertain && country !== null) return { ...common, affiliation: { state: country }, supposed: [] }
   const inherited =

@@ -87,8 +87,7 @@ export function record({ parties, people, summits, summitsByRow }: Survey) {
 
   /** What is odd about somebody who is named. */
   function oddity(occurrence: Occurrence): string | null {
-    const { capacity, name, isPresent, isDead } = occurrence
-    const printed = [capacity, name.name].filter((word) => word !== null).join(' ')
+    const { printed, isPresent, isDead } = occurrence
     const several = people.unclear.get(occurrence)
     if (several?.length) return `${printed} can be ${several.join(' or ')}: left out`
     if (several) return `who ${printed} is, and for whom they act, cannot be told: left out`
@@ -138,8 +137,10 @@ export function record({ parties, people, summits, summitsByRow }: Survey) {
   /** Whatever is told once: the summits, whoever took part, and the sources. */
   function* gathered(): Generator<EntryLine> {
     for (const summit of summits) {
-      const those = attendees.get(summit) ?? []
-      const [first] = those.map(({ row }) => row).sort((one, other) => (one.locator < other.locator ? -1 : 1))
+      const those = (attendees.get(summit) ?? []).toSorted((one, other) =>
+        one.row.locator < other.row.locator ? -1 : 1,
+      )
+      const first = those[0]?.row
       if (first === undefined) continue
       note(summit.state, first)
       const organization =

@@ -33,6 +33,7 @@ function isOrdinalOf(piece: string, sentence: readonly Token[]): boolean {
 /** Misprints of offices. */
 const MISPRINTS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Ministe|Ministere|Minster|MInister)\b/g, 'Minister'],
+  [/(?<=\b(?:Minister|President|Secretary|Chancellor))\/(?=\p{Lu})/gu, ' and '],
   [/\bEconomic and Cooperation\b/g, 'Economic Cooperation'],
   [/\bDato’ Sri\b/g, 'Dato’'],
   [/\b(President|Minister|Chancellor|Premier|King|Secretary)(?=\p{Lu}\p{Ll})/gu, '$1 '],

@@ -37,13 +37,12 @@ export function meantBy(occurrence: Occurrence, people: PeopleByRealm): Meant {
   if (realm === undefined || others.length > 0 || isRank(capacity)) return { several: [] }
   if (affiliation !== null) return { realm }
   // Nobody of the country visited: somebody from elsewhere has come there too, if it is clear who.
-  const elsewhere = new Set([...people].flatMap(([other, theirs]) => (realms.includes(other) ? [] : theirs)))
-  const found = [...elsewhere].filter(
-    (identity) =>
-      identity.ranks.has(rank) &&
-      isWithin(SHORT_REACH, occurrence, identity) &&
-      isFamilyName(occurrence, identity),
+  const elsewhere = [...people].flatMap(([other, theirs]) =>
+    other === realm
+      ? []
+      : theirs.filter((identity) => identity.ranks.has(rank) && isFamilyName(occurrence, identity)),
   )
+  const found = [...new Set(elsewhere)].filter((identity) => isWithin(SHORT_REACH, occurrence, identity))
   return found.length === 0 ? { realm } : oneOf(found)
 }
 

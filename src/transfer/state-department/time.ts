@@ -24,8 +24,7 @@ export function yearsBetween(from: Day, to: Day): number {
 }
 
 function yearsOf(day: Day): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return year + (month - 1) / 12 + date / 366
+  return Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) - 1) / 12 + Number(day.slice(8)) / 366
 }
 
 /** The first and the last of some days, of which there is at least one. */
