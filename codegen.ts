@@ -15,20 +15,29 @@ export const scalars = {
   URL: 'string',
 }
 
+/** What the documents of a client become: text to send, and the types of what comes back. */
+const documents = {
+  scalars,
+  strictScalars: true,
+  documentMode: 'string',
+  useTypeImports: true,
+  importExtension: '.ts',
+}
+
 const config: CodegenConfig = {
   schema: 'schema.graphql',
-  documents: ['test/client/*.ts'],
   generates: {
+    'src/report/generated/': {
+      documents: ['src/report/**/*.ts', '!src/report/generated'],
+      preset: 'client',
+      presetConfig: { fragmentMasking: false, skipIndexFile: true },
+      config: documents,
+    },
     'test/client/generated/': {
+      documents: ['test/client/*.ts'],
       preset: 'client',
       presetConfig: { fragmentMasking: { unmaskFunctionName: 'unmask' }, skipIndexFile: true },
-      config: {
-        scalars,
-        strictScalars: true,
-        documentMode: 'string',
-        useTypeImports: true,
-        importExtension: '.ts',
-      },
+      config: documents,
     },
   },
 }

@@ -5,6 +5,7 @@ import { InterruptedError } from './commands/interruption.ts'
 import { key } from './commands/key.ts'
 import { migrate } from './commands/migrate.ts'
 import { migration } from './commands/migration.ts'
+import { report } from './commands/report.ts'
 import { serve } from './commands/serve.ts'
 import { UsageError } from './commands/usage-error.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
@@ -15,10 +16,10 @@ import { BusyError } from './writing/errors.ts'
 type Command = (config: Config, ...rest: string[]) => Promise<void>
 
 const commands = new Map<string, Command>(
-  Object.entries({ serve, import: importCommand, export: exportCommand, migrate, migration, key }),
+  Object.entries({ serve, import: importCommand, export: exportCommand, migrate, migration, key, report }),
 )
 
-/** The command line: `serve` (the default), `import …`, `export …`, `migrate`, `migration NAME`, or `key …`. */
+/** The command line: `serve` (the default), `import …`, `export …`, `migrate`, `migration NAME`, `key …`, or `report …`. */
 async function main(name = 'serve', ...rest: string[]): Promise<void> {
   const command = commands.get(name)
   if (!command) {

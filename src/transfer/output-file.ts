@@ -10,7 +10,7 @@ export class OutputFileError extends Error {
 }
 
 /** Stands for standard output. */
-const STANDARD_OUTPUT = '-'
+export const STANDARD_OUTPUT = '-'
 
 /**
  * Writes a file, gzipped where its name ends in `.gz`; `-` is standard output. The file is there when it is whole: until

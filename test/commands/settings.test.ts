@@ -55,6 +55,8 @@ describe('a setting that is wrong stops the start with one line', () => {
 
 test('a command that there is not is refused with those that there are', async () => {
   expect(await run({ DATA_DIR: temporaryFolder() }, 'toString').ended).toEqual(
-    refused('There is no command "toString". The commands are: serve, migrate, migration, key.'),
+    refused(
+      'There is no command "toString". The commands are: serve, import, export, migrate, migration, key, report.',
+    ),
   )
 })
