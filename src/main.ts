@@ -1,12 +1,5 @@
 import { KeyError } from './access/key-error.ts'
-import { exportCommand } from './commands/export.ts'
-import { importCommand } from './commands/import.ts'
 import { InterruptedError } from './commands/interruption.ts'
-import { key } from './commands/key.ts'
-import { migrate } from './commands/migrate.ts'
-import { migration } from './commands/migration.ts'
-import { report } from './commands/report.ts'
-import { serve } from './commands/serve.ts'
 import { UsageError } from './commands/usage-error.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { InputFileError } from './transfer/input-files.ts'
@@ -15,17 +8,25 @@ import { BusyError } from './writing/errors.ts'
 
 type Command = (config: Config, ...rest: string[]) => Promise<void>
 
-const commands = new Map<string, Command>(
-  Object.entries({ serve, import: importCommand, export: exportCommand, migrate, migration, key, report }),
-)
+/** Each is loaded when it is wanted: no other start waits for what draws plots. */
+const commands = new Map<string, () => Promise<Command>>([
+  ['serve', async () => (await import('./commands/serve.ts')).serve],
+  ['import', async () => (await import('./commands/import.ts')).importCommand],
+  ['export', async () => (await import('./commands/export.ts')).exportCommand],
+  ['migrate', async () => (await import('./commands/migrate.ts')).migrate],
+  ['migration', async () => (await import('./commands/migration.ts')).migration],
+  ['key', async () => (await import('./commands/key.ts')).key],
+  ['report', async () => (await import('./commands/report.ts')).report],
+])
 
 /** The command line: `serve` (the default), `import …`, `export …`, `migrate`, `migration NAME`, `key …`, or `report …`. */
 async function main(name = 'serve', ...rest: string[]): Promise<void> {
-  const command = commands.get(name)
-  if (!command) {
+  const load = commands.get(name)
+  if (!load) {
     const known = [...commands.keys()].join(', ')
     throw new UsageError(`There is no command ${JSON.stringify(name)}. The commands are: ${known}.`)
   }
+  const command = await load()
   await command(readConfig(process.env), ...rest)
 }
 
