@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { runInNewContext } from 'node:vm'
 import { EventSource } from 'eventsource'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { formats } from '../src/transfer/formats.ts'
+import { importFiles } from '../src/transfer/import-files.ts'
+import { interchange } from '../src/transfer/interchange.ts'
 import { onFoundingRecord } from './harness/service.ts'
 import { runService } from './live/running-service.ts'
 
@@ -77,6 +81,39 @@ test('the script that follows the changes is told of the next one', async () => 
   await ask('mutation { createTopic(input: { name: "Customs" }) { __typename } }')
   const changes = { cursor: expect.any(String), action: 'CREATE', slug: 'customs' }
   await expect.poll(() => log.mock.calls).toEqual([[{ data: { changes } }]])
+})
+
+describe('what is said of importing', () => {
+  test('shows lines that can be imported, in any order', async () => {
+    const [, lines = ''] = section('Importing and exporting').match(/```json\n([\s\S]*?)```/) ?? []
+    const file = { name: 'README.md', bytes: () => Readable.from([Buffer.from(lines)]) }
+    const outcome = await importFiles(service.database, {
+      format: interchange,
+      files: [file],
+      actor: 'README',
+      skipsInvalid: false,
+      isTrial: true,
+      onNotice: () => undefined,
+      onProgress: () => undefined,
+      signal: new AbortController().signal,
+    })
+    expect(outcome).toMatchObject({ created: 4, updated: 0, unchanged: 0 })
+  })
+
+  test('names every format, and where such data is found', () => {
+    const rows = [...section('Importing and exporting').matchAll(/^\| `([^`]+)` \| (.*) \|$/gm)]
+    expect(rows.map(([, name]) => name).sort()).toEqual(formats.map(({ name }) => name).sort())
+  })
+
+  const questions = [...section('Importing and exporting').matchAll(/```graphql\n([\s\S]*?)```/g)]
+
+  test.each(questions.map(([, operation = '']) => operation))(
+    'asks what can be asked: %s',
+    async (operation) => {
+      const { errors } = await service.ask(operation)
+      expect(errors).toBeUndefined()
+    },
+  )
 })
 
 test('the table of dependencies names each of them, and no other', async () => {
