@@ -14,7 +14,8 @@ export async function* filesOf(
   archive: InputFile,
   wants: (path: string) => boolean,
 ): AsyncGenerator<ArchivedFile | LineProblem> {
-  const entries = streamOf(archive.bytes()).pipeThrough(createTarDecoder({ strict: true }))
+  const source = sourceOf(archive)
+  const entries = source.stream.pipeThrough(createTarDecoder({ strict: true }))
   try {
     for await (const { header, body } of entries) {
       const path = header.name
@@ -22,8 +23,8 @@ export async function* filesOf(
       else await body.cancel()
     }
   } catch (error) {
-    // What the file system and zlib throw has a code, and is not the archive’s.
-    if (!(error instanceof Error) || 'code' in error) throw error
+    // What cannot be read at all says so itself.
+    if (source.hasFailed() || !(error instanceof Error)) throw error
     yield {
       file: archive.name,
       line: 1,
@@ -32,16 +33,24 @@ export async function* filesOf(
   }
 }
 
-function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const chunks = bytes[Symbol.asyncIterator]()
-  return new ReadableStream<Uint8Array>({
+/** The bytes of a file as a stream, and whether they could not be read. */
+function sourceOf(file: InputFile) {
+  const chunks = file.bytes()[Symbol.asyncIterator]()
+  let hasFailed = false
+  const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const chunk = await chunks.next()
-      if (chunk.done) controller.close()
-      else controller.enqueue(chunk.value)
+      try {
+        const chunk = await chunks.next()
+        if (chunk.done) controller.close()
+        else controller.enqueue(chunk.value)
+      } catch (error) {
+        hasFailed = true
+        throw error
+      }
     },
     async cancel() {
       await chunks.return?.()
     },
   })
+  return { stream, hasFailed: () => hasFailed }
 }

@@ -422,7 +422,7 @@ describe('what cannot be read', () => {
       name: 'corpus.tar',
       async *bytes() {
         yield new Uint8Array(0)
-        throw Object.assign(new Error('no such file'), { code: 'ENOENT' })
+        throw new Error('no such file')
       },
     }
     await expect(read(missing)).rejects.toThrow('no such file')
