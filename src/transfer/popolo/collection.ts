@@ -36,6 +36,8 @@ export interface Collection {
   speakers: Map<string, Map<string, Set<string>>>
   /** The events whose speeches are counted from zero. */
   countedFromZero: Set<string>
+  /** How many speeches each file has. */
+  speechCounts: Map<InputFile, number>
 }
 
 /** What EveryPolitician has for events, and nobody meets at. */
@@ -56,6 +58,7 @@ export async function* collect(
     memberships: [],
     speakers: new Map(),
     countedFromZero: new Set(),
+    speechCounts: new Map(),
   }
   for (const file of files) {
     for await (const object of objectsOf(file)) {
@@ -69,6 +72,7 @@ export async function* collect(
         yield* membership.problems
         if (membership.object) collection.memberships.push(membership.object)
       } else {
+        collection.speechCounts.set(file, (collection.speechCounts.get(file) ?? 0) + 1)
         const speech = check(classes.Speech, object)
         if (speech.object) note(speech.object, collection)
       }

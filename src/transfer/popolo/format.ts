@@ -1,3 +1,4 @@
+import { problemAt } from '../../writing/input/problem.ts'
 import type { Format } from '../format.ts'
 import type { LineNotice, LineProblem } from '../line.ts'
 import { collect } from './collection.ts'
@@ -7,6 +8,9 @@ import { participantsOf } from './participants.ts'
 import { check, classes } from './popolo.ts'
 import type { SluggedLine } from './sources.ts'
 import { statementsOf } from './statements.ts'
+
+const READ_ONCE =
+  'has speeches and can be read only once: name a file, which can be read again for what they refer to'
 
 type Read = SluggedLine | LineProblem | LineNotice
 
@@ -27,12 +31,16 @@ export const popolo: Format = {
     yield* once(given, meetingsOf(collection))
     const statements = statementsOf(collection)
     for (const file of files) {
+      let missing = collection.speechCounts.get(file) ?? 0
+      if (missing === 0) continue
       for await (const object of objectsOf(file)) {
         if (!('value' in object) || object.class !== 'Speech') continue
+        missing -= 1
         const speech = check(classes.Speech, object)
         yield* speech.problems
         if (speech.object) yield* once(given, statements(speech.object))
       }
+      if (missing !== 0) yield { file: file.name, line: 1, ...problemAt([], 'INVALID', READ_ONCE) }
     }
   },
 }

@@ -552,6 +552,13 @@ describe('a file', () => {
     expect((await read(inputFile('a.json', text))).problems).toEqual([problem])
   })
 
+  it('cannot be read where it has speeches and can be read no more than once, as standard input', async () => {
+    const bytes = json({ speeches: [{ creator_name: 'Jan Nowak', text: 'Yes.' }] }).bytes()
+    expect((await read({ name: 'standard input', bytes: () => bytes })).problems).toEqual([
+      'standard input:1: has speeches and can be read only once: name a file, which can be read again for what they refer to',
+    ])
+  })
+
   it('cannot be read where a property is of another kind', async () => {
     const { problems } = await read(json({ persons: [{ id: 'p1', name: ['Jan', 'Nowak'] }] }))
     expect(problems).toEqual([expect.stringMatching(/^record\.json:3: name: /)])
