@@ -5,7 +5,7 @@ import type { InputFile } from '../format.ts'
 import type { LineNotice, LineProblem } from '../line.ts'
 import { type PersonName, readPersonName } from '../person-name.ts'
 import { type State, stateByCode, stateByName } from '../states.ts'
-import { withoutControls } from '../windows-1252.ts'
+import { reread } from '../windows-1252.ts'
 import { memberState } from './member-state.ts'
 
 /** A row of the sheet of speakers. */
@@ -125,7 +125,7 @@ function recordsOf(text: string): z.output<typeof record>[] | CsvError {
 }
 
 function tidy(text: string): string {
-  return withoutControls(text).replace(/\s+/g, ' ').trim()
+  return reread(text).replace(/\s+/g, ' ').trim()
 }
 
 /** Forms of address that other formats do not have, and what is printed behind a name. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { problemAt, quoted } from '../../writing/input/problem.ts'
 import type { InputFile } from '../format.ts'
 import type { LineNotice, LineProblem } from '../line.ts'
-import { withoutControls } from '../windows-1252.ts'
+import { reread } from '../windows-1252.ts'
 import { filesOf } from './archive.ts'
 import { speechText } from './speech-text.ts'
 
@@ -49,7 +49,7 @@ function readSpeech(
 /** Without the byte order mark that many of the files begin with. Null where it is not UTF-8. */
 function decode(bytes: ArrayBuffer): string | null {
   try {
-    return withoutControls(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return reread(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (error) {
     if (error instanceof TypeError) return null
     throw error
