@@ -1,5 +1,6 @@
+import path from 'node:path'
 import { problemAt } from '../../writing/input/problem.ts'
-import type { Format } from '../format.ts'
+import type { Format, InputFile } from '../format.ts'
 import type { LineNotice, LineProblem } from '../line.ts'
 import { collect } from './collection.ts'
 import { meetingsOf } from './meetings.ts'
@@ -24,7 +25,11 @@ export const popolo: Format = {
     'Popolo in JSON: people, organizations, memberships, posts, events and speeches, as EveryPolitician has them (.json)',
   origin: 'https://www.popoloproject.com/specs/',
   isWhole: false,
-  async *read(files) {
+  async *read(all) {
+    const files = all.filter(isJson)
+    for (const { name } of all.filter((file) => !isJson(file))) {
+      yield { file: name, line: 1, notice: 'is not named like a file in JSON: it is left out' }
+    }
     const given = new Set<string>()
     const collection = yield* collect(files)
     yield* once(given, participantsOf(collection))
@@ -43,6 +48,11 @@ export const popolo: Format = {
       if (missing !== 0) yield { file: file.name, line: 1, ...problemAt([], 'INVALID', READ_ONCE) }
     }
   },
+}
+
+/** Also what has no name that would tell. */
+function isJson({ name }: InputFile): boolean {
+  return /\.json(?:\.gz)?$/i.test(name) || path.extname(name) === ''
 }
 
 /** What several entries rest on is given once. */

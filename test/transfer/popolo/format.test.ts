@@ -552,6 +552,15 @@ describe('a file', () => {
     expect((await read(inputFile('a.json', text))).problems).toEqual([problem])
   })
 
+  it('is left out where it is not named like one in JSON', async () => {
+    const { notices, problems } = await read(
+      inputFile('Sejm/term-8.csv', 'id,name'),
+      json({ persons: [{ id: 'p1', name: 'Jan Nowak' }] }, 'Sejm/ep-popolo-v1.0.json'),
+    )
+    expect(notices).toEqual(['1: is not named like a file in JSON: it is left out'])
+    expect(problems).toEqual([])
+  })
+
   it('cannot be read where it has speeches and can be read no more than once, as standard input', async () => {
     const bytes = json({ speeches: [{ creator_name: 'Jan Nowak', text: 'Yes.' }] }).bytes()
     expect((await read({ name: 'standard input', bytes: () => bytes })).problems).toEqual([
