@@ -182,3 +182,12 @@ export function stateByCode(code: string): State | null {
 export function stateByName(name: string): State | null {
   return byName.get(fold(name)) ?? null
 }
+
+/** Names of unions, of groups of islands, and of what is called a republic. */
+const ARTICLED =
+  /^(?:United|Soviet|European) |^(?:Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Holy See)\b| (?:Islands|Territories|Emirates)$|\bRepublic\b/
+
+/** A name of a state as it stands within a sentence: "the Soviet Union", "Poland". */
+export function withArticle(name: string): string {
+  return ARTICLED.test(name) ? `the ${name}` : name
+}

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isCountryCode } from '../../src/domain/country-code.ts'
 import { isSlug } from '../../src/domain/slug.ts'
-import { stateByCode, stateByName } from '../../src/transfer/states.ts'
+import { stateByCode, stateByName, withArticle } from '../../src/transfer/states.ts'
 
 const founders = path.join(import.meta.dirname, '../../prisma/seed/participants.ndjson')
 
@@ -103,5 +103,26 @@ describe('stateByName', () => {
 
   it('finds no state by a name that none has', () => {
     expect(stateByName('Ruritania')).toBeNull()
+  })
+})
+
+describe('withArticle', () => {
+  it.each([
+    'the United States',
+    'the Soviet Union',
+    'the European Union',
+    'the Netherlands',
+    'the Holy See',
+    'the Marshall Islands',
+    'the Dominican Republic',
+    'the Democratic Republic of the Congo',
+    'the Republic of China (Taiwan)',
+    'the United Arab Emirates',
+    'Poland',
+    'Guinea-Bissau',
+    'South Yemen',
+    'Serbia and Montenegro',
+  ])('says %s', (said) => {
+    expect(withArticle(said.replace(/^the /, ''))).toBe(said)
   })
 })

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { problemAt, quoted } from '../../writing/input/problem.ts'
 import type { Format, InputFile } from '../format.ts'
 import type { EntryLine, LineNotice, LineProblem } from '../line.ts'
-import type { State } from '../states.ts'
+import { type State, withArticle } from '../states.ts'
 import { type Debate, debateInput, debateSlug, UNITED_NATIONS, yearsInOrder } from './debate.ts'
 import { memberState } from './member-state.ts'
 import { readSheet, type SpeakerRow } from './sheet.ts'
@@ -39,6 +39,9 @@ export const unGeneralDebate: Format = {
         else yield read
       }
     }
+    for (const { name } of files.filter((file) => !isSheet(file) && !isArchive(file))) {
+      yield { file: name, line: 1, notice: 'is neither an archive nor a sheet: it is left out' }
+    }
     const archives = files.filter(isArchive)
     if (archives.length > 0) yield* readDebates(archives, rows)
   },
@@ -48,9 +51,9 @@ function isSheet({ name }: InputFile): boolean {
   return /\.csv(?:\.gz)?$/i.test(name)
 }
 
-/** What else lies in the folder, such as a file to be read first, is none. */
+/** Also what has no name that would tell. */
 function isArchive({ name }: InputFile): boolean {
-  return /\.(?:tar|tar\.gz|tgz)$/i.test(name)
+  return /\.(?:tar|tar\.gz|tgz)$/i.test(name) || path.extname(name) === ''
 }
 
 /** What the sheet says, and what only all of the speeches tell. */
@@ -97,7 +100,7 @@ async function* readDebates(
     yield {
       file,
       line,
-      notice: `no speech of ${state.name} in ${year}: ${name?.name ?? 'nobody'} is left out`,
+      notice: `no speech of ${withArticle(state.name)} in ${year}: ${name?.name ?? 'nobody'} is left out`,
     }
   }
 }
@@ -169,10 +172,14 @@ function rowOf(
   const named = (rows.get(seat(state, year)) ?? []).filter((row) => speakers.has(row))
   const [row] = named
   if (!row && rows.size === 0) return { row: null, notice: null }
-  if (!row) return { row: null, notice: `the sheet names no speaker of ${state.name} in ${year}` }
+  if (!row)
+    return { row: null, notice: `the sheet names no speaker of ${withArticle(state.name)} in ${year}` }
   if (named.every((other) => speakers.get(other) === speakers.get(row))) return { row, notice: null }
   const names = named.map(({ name }) => name?.name).join(', ')
-  return { row: null, notice: `the sheet names several speakers of ${state.name} in ${year}: ${names}` }
+  return {
+    row: null,
+    notice: `the sheet names several speakers of ${withArticle(state.name)} in ${year}: ${names}`,
+  }
 }
 
 function debateOf({ debates }: Progress, { session, year, file }: Speech): Debate {
@@ -208,7 +215,7 @@ function personLine({ slug, name, aliases, home, row }: Speaker) {
 function delegationInput({ slug, name, countryCode }: State) {
   return {
     slug: `delegation-of-${slug}-to-the-united-nations`,
-    name: `Delegation of ${name} to the United Nations`,
+    name: `Delegation of ${withArticle(name)} to the United Nations`,
     kind: 'GROUP',
     isAnonymous: true,
     countryCode,

@@ -380,6 +380,26 @@ describe('what is odd', () => {
   })
 })
 
+it('takes a folder with more in it than archive and sheet', async () => {
+  const { statements, notices, problems } = await read(
+    inputFile('debates/README.txt', 'About the corpus.'),
+    { ...sheet('1985,40,RUS,USSR,Mr. Ivanov,'), name: 'debates/speakers.csv.gz' },
+    {
+      ...(await archive({ 'RUS_40_1985.txt': 'Peace.', 'RUS_37_1982.txt': 'Peace.' })),
+      name: 'debates/corpus.tar.gz',
+    },
+  )
+  expect(statements).toMatchObject([
+    { speaker: 'ivanov-soviet-union' },
+    { speaker: 'delegation-of-soviet-union-to-the-united-nations' },
+  ])
+  expect(notices).toEqual([
+    'debates/README.txt:1: is neither an archive nor a sheet: it is left out',
+    'debates/corpus.tar.gz/RUS_37_1982.txt:1: the sheet names no speaker of the Soviet Union in 1982',
+  ])
+  expect(problems).toEqual([])
+})
+
 describe('what cannot be read', () => {
   it('is a speech that is not UTF-8, of no state, or there before', async () => {
     const { problems, statements } = await read(
