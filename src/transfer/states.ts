@@ -94,11 +94,7 @@ const UNION: State = {
 const FORMER_STATES: readonly { codes: readonly [string, ...string[]]; name: string; aliases: string[] }[] = [
   { codes: ['ANHH', 'ANT', 'AN'], name: 'Netherlands Antilles', aliases: [] },
   { codes: ['CSHH', 'CSK'], name: 'Czechoslovakia', aliases: ['Czechoslovak Socialist Republic'] },
-  {
-    codes: ['CSXX', 'SCG'],
-    name: 'Serbia and Montenegro',
-    aliases: ['Federal Republic of Yugoslavia'],
-  },
+  { codes: ['CSXX', 'SCG'], name: 'Serbia and Montenegro', aliases: [] },
   {
     codes: ['DDDE', 'DDR', 'DD'],
     name: 'East Germany',
@@ -123,7 +119,7 @@ const FORMER_STATES: readonly { codes: readonly [string, ...string[]]; name: str
   {
     codes: ['YUCS', 'YUG', 'YU'],
     name: 'Yugoslavia',
-    aliases: ['Socialist Federal Republic of Yugoslavia'],
+    aliases: ['Socialist Federal Republic of Yugoslavia', 'Federal Republic of Yugoslavia'],
   },
 ]
 

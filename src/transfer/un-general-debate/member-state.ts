@@ -10,8 +10,8 @@ interface Exception {
 }
 
 /**
- * The corpus files a seat in the General Assembly under one code throughout, whoever held it. A state that only
- * changed its name is one and the same; another state is another, even on the same seat.
+ * The corpus files a seat in the General Assembly under one code throughout, whoever held it. A state that changed its
+ * name is one and the same, unless ISO 3166 took it for another; another state is another, even on the same seat.
  */
 const EXCEPTIONS: readonly Exception[] = [
   // The Soviet Union spoke in the debate of 1991; Russia continued its membership from 24 December 1991 on.
@@ -20,10 +20,9 @@ const EXCEPTIONS: readonly Exception[] = [
   // The Republic of China held the seat until the resolution of 25 October 1971, which came after that year’s debate.
   // https://undocs.org/A/RES/2758(XXVI)
   { code: 'CHN', from: 1946, until: 1971, state: 'TW' },
-  // The Federal Republic of Yugoslavia, admitted on 1 November 2000 and called Serbia and Montenegro since 4 February
-  // 2003, is another state than the federation that had been an original member.
+  // Yugoslavia has been Serbia and Montenegro since 4 February 2003, by a code of its own in ISO 3166.
   // https://www.un.org/en/about-us/member-states/serbia
-  { code: 'YUG', from: 1992, until: 2006, state: 'CSXX' },
+  { code: 'YUG', from: 2003, until: 2006, state: 'CSXX' },
 ]
 
 /** The state on whose behalf somebody spoke whom the corpus files under a code and a year; null for an unknown code. */
