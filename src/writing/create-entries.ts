@@ -4,6 +4,7 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import { logChanges } from './change-log.ts'
 import type { NewEntry } from './check/draft.ts'
 import { checkEntries } from './check/entries.ts'
+import { deriveContested } from './derive/contested.ts'
 import { insertEntries } from './insert-entries.ts'
 
 /** An entry that is on record now. */
@@ -40,6 +41,8 @@ export async function createEntries(
     entries.map((entry) => ({ ...entry, id: v7(), isOnRecord: false })),
   )
   await insertEntries(tx, checked)
+  const statements = checked.byType.Statement.map(({ id }) => id)
+  await deriveContested(tx, { statements, linked: [], issues: [], meetings: [] })
   const created = checked.entries.map(({ type, id, slug }) => ({ type, id, slug }))
   const changes = created.map((entry) => ({ ...entry, action: 'CREATE' as const, before: null }))
   await logChanges(tx, { actor, changes })

@@ -2,18 +2,15 @@ import type { SluggedType } from '../domain/global-id.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { CheckedEntries } from './check/entries.ts'
 import { deriveAgreementPhases } from './derive/agreement-phases.ts'
-import { deriveContested } from './derive/contested.ts'
 import { deriveEvidence } from './derive/evidence.ts'
 import { deriveSearch } from './derive/search.ts'
 import { writeEntries } from './rows/write-entries.ts'
 
-/** Writes the rows of new entries that were checked, and all that follows from them. */
+/** Writes the rows of new entries that were checked, and all that follows from them but for what they contest. */
 export async function insertEntries(tx: Prisma.TransactionClient, checked: CheckedEntries): Promise<void> {
   await writeEntries(tx, checked)
   const idsOf = (type: SluggedType) => checked.byType[type].map(({ id }) => id)
-  const statements = idsOf('Statement')
-  await deriveEvidence(tx, statements)
-  await deriveContested(tx, { statements, linked: [], issues: [], meetings: [] })
+  await deriveEvidence(tx, idsOf('Statement'))
   await deriveAgreementPhases(tx, idsOf('Agreement'))
   await deriveSearch(
     tx,

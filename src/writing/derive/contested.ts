@@ -178,15 +178,21 @@ async function updateStatements(tx: Prisma.TransactionClient, ids: Affecting) {
     )`
 }
 
-/** Statements of other sides with the opposite stance, on whatever other issue is contested. */
+/**
+ * Statements of other sides with the opposite stance, on whatever other issue is contested. OFFSET 0 has PostgreSQL begin
+ * with the statement's own few stances: it would rather go through all of the issues that are contested, where it takes
+ * them to be few.
+ */
 function opposingElsewhere(issues: string[], our: Stance, their: Stance): Prisma.Sql {
   return Prisma.sql`
-    SELECT FROM "Position" ours
+    SELECT FROM (
+      SELECT "issueId" FROM "Position"
+      WHERE "statementId" = statement."id" AND "stance" = ${our}::"Stance" AND "issueId" <> ALL(${issues}::uuid[])
+      OFFSET 0
+    ) ours
     JOIN "Issue" issue ON issue."id" = ours."issueId" AND issue."isContested"
     JOIN "Position" theirs ON theirs."issueId" = ours."issueId" AND theirs."stance" = ${their}::"Stance"
-    JOIN "Statement" other ON other."id" = theirs."statementId" AND other."sideId" <> statement."sideId"
-    WHERE ours."statementId" = statement."id" AND ours."stance" = ${our}::"Stance"
-      AND ours."issueId" <> ALL(${issues}::uuid[])`
+    JOIN "Statement" other ON other."id" = theirs."statementId" AND other."sideId" <> statement."sideId"`
 }
 
 /**

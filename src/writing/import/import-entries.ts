@@ -6,6 +6,7 @@ import { BusyError } from '../errors.ts'
 import type { Problem } from '../input/problem.ts'
 import { isLostRace } from '../transaction.ts'
 import { ahead } from './ahead.ts'
+import { deriveContestedStaged } from './contested.ts'
 import { type FaultyEntry, type FirstFaulty, firstFaulty } from './first-faulty.ts'
 import { InvalidImportError } from './invalid-import-error.ts'
 import { logStaged } from './log-staged.ts'
@@ -201,6 +202,7 @@ async function writeAll(
     onProgress('WRITE', done, total)
   }
   if (faulty.count > 0 && !skipsInvalid) throw new InvalidImportError(faulty)
+  await deriveContestedStaged(tx)
   await tx.$executeRaw`SET CONSTRAINTS ${LATER_CONSTRAINTS} IMMEDIATE`
   return written
 }
