@@ -1,8 +1,8 @@
 import { fold } from '../domain/folding.ts'
 
 /**
- * People whom sources call by several names: the one by which the record knows them, then the others. Spellings
- * that differ in accents and initials alone need no line.
+ * People whom sources call by several names, or name after long years again: the name by which the record knows them,
+ * then the others. Spellings that differ in accents, hyphens and initials alone need no line.
  */
 const KNOWN_NAMES = `
   Abdel Fattah el-Sisi: Abdel Fattah Said Alsisi, Abdelfattah Said Elsisi, Abdel Fattah al-Sisi, Abdul Fatah al-Sisi
@@ -12,14 +12,17 @@ const KNOWN_NAMES = `
   Antony Blinken: Antony John Blinken, Tony Blinken
   Ashraf Ghani: Ashraf Ghani Ahmedzai, Ashraf Ghani Ahmadzai, Mohamad Ashraf Ghani
   Bashar al-Assad: Bashar Assad
+  Bhumibol Adulyadej
   Bill Clinton: William Clinton, William Jefferson Clinton
+  Bulent Ecevit
   Charles Evans Hughes: Charles Hughes
   Christian Herter: Christian Archibald Herter
   Colin Powell: Colin Luther Powell
-  Costas Simitis: Konstandinos Simitis, Constantine Simitis
+  Costas Simitis: Konstandinos Simitis, Konstandions Simitis, Constantine Simitis
   Cyrus Vance: Cyrus Roberts Vance
   Dean Acheson: Dean Gooderham Acheson
   Dean Rusk: David Dean Rusk
+  Deng Xiaoping: Teng Hsiao-ping
   Edmund Muskie: Edmund Sixtus Muskie
   Edward Stettinius: Edward Reilly Stettinius
   Elias Antonio Saca: Elias Saca, Elias Saca Gonzalez
@@ -31,7 +34,9 @@ const KNOWN_NAMES = `
   Hassan Sheikh Mohamud: Hassan Sheikh Mahmoud
   Henry Stimson: Henry Lewis Stimson
   Hillary Clinton: Hillary Rodham Clinton
-  Ibrahim al-Jaafari: Ibrahim al-Ja-fari
+  Hugo Banzer Suarez: Hugo Banzer
+  Ibrahim al-Jaafari: Ibrahim al-Ja’fari, Ibrahim al-Jafari
+  Isa bin Salman al-Khalifa: Isa bin Sulman al-Khalifa, Isa bin Sulman
   James Baker: James Addison Baker
   James Byrnes: James Francis Byrnes
   Jimmy Carter: James Earl Carter
@@ -40,8 +45,10 @@ const KNOWN_NAMES = `
   John Kerry: John Forbes Kerry
   Juan Carlos I: Juan Carlos
   Juan Orlando Hernandez: Juan Hernando Hernandez
-  Kim Dae-jung: Kim Dae Jung, Kin Dae Jung
-  Kim Young-sam: Kim Young Sam, Kim Yong Sam
+  Kim Dae-jung: Kin Dae-jung
+  Kim Young-sam: Kim Yong-sam
+  Lee Kuan Yew
+  Lloyd Austin: Lloyd Austin III
   Macky Sall: Macky Sali
   Madeleine Albright: Madeleine Korbel Albright
   Mehdi Jomaa: Medhi Jomaa
@@ -50,12 +57,16 @@ const KNOWN_NAMES = `
   Moncef Marzouki: Mohamed Moncel Marzouki, Mohamed Moncef Marzouki
   Najib Razak: Najib ben Abdul Razak, Mohd Najid Razak, Najib Tun Razak
   Olusegun Obasanjo: Olesegun Obasanjo, Olusegun Obsanjo, Olesegun Obsanjo
+  Oscar Arias: Oscar Arias Sanchez
   Philander Knox: Philander Chase Knox
-  Sabah al-Ahmad al-Jaber al-Sabah: Sabah al-Ahmed al-Jaber al-Sabah, Sabah al-Ahmed al-Jabir al-Sabah, Sabah al-Ahmed al-Sabah, Sabah al-Ahmad al-Sabah
+  Qaboos bin Said: Qaboos bin Said al-Said
+  Rafael Caldera: Rafael Caldera Rodriguez
   Saad Hariri: Sa’ad al-Hariri, Saad al-Hariri
+  Sabah al-Ahmad al-Jaber al-Sabah: Sabah al-Ahmed al-Jaber al-Sabah, Sabah al-Ahmed al-Jabir al-Sabah, Sabah al-Ahmed al-Sabah, Sabah al-Ahmad al-Sabah
   Sergei Lavrov: Sergey Lavrov
   Sheikh Hasina: Hasina, Hasina Wajed, Hasina Wazed
   Subrahmanyam Jaishankar: S. Jaishankar
+  Suleiman Demirel: Suleyman Demirel
   Surangel Whipps Jr.: Surangel Whipps, Surangel Samuel Whipps, Surangel Samuel Whipps Jr.
   Thaksin Shinawatra: Thaksin Chinnawat
   Tsakhiagiin Elbegdorj: Tsakhia Elbegdorj
@@ -64,19 +75,30 @@ const KNOWN_NAMES = `
   William Rogers: William Pierce Rogers
   William Seward: William Henry Seward
   Wim Kok: Willem Kok
+  Xanana Gusmao: Jose Alexander Gusmao
   Yingluck Shinawatra: Yingluck Chinnawat
 `
+
+/** How names are compared here: without case, accents and hyphens. */
+function keyOf(name: string): string {
+  return fold(name).replaceAll('-', ' ')
+}
 
 const preferred: ReadonlyMap<string, string> = new Map(
   KNOWN_NAMES.trim()
     .split('\n')
     .flatMap((line) => {
-      const [name = '', others = ''] = line.trim().split(': ')
-      return [name, ...others.split(', ')].map((variant) => [fold(variant), name] as const)
+      const [name = '', others] = line.trim().split(': ')
+      return [name, ...(others?.split(', ') ?? [])].map((variant) => [keyOf(variant), name] as const)
     }),
 )
 
 /** The name by which the record knows whoever a source calls by this one; the same where it knows no other. */
 export function knownName(name: string): string {
-  return preferred.get(fold(name)) ?? name
+  return preferred.get(keyOf(name)) ?? name
+}
+
+/** Whether a name is one of those that stand for one person and no other, by whatever of its forms. */
+export function isKnownName(name: string): boolean {
+  return preferred.has(keyOf(name))
 }

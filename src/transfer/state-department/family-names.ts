@@ -20,11 +20,38 @@ const LONGEST_REIGN = 30
 
 /** Those whom no row names in full: within a realm one person for each name and time. */
 export function shortlyNamed(unknown: readonly Unknown[]): Identity[] {
-  const groups = Map.groupBy(unknown, ({ occurrence, realm }) => `${realm} ${nameOf(occurrence).join(' ')}`)
+  const groups = Map.groupBy(
+    atHome(unknown),
+    ({ occurrence, realm }) => `${realm} ${nameOf(occurrence).join(' ')}`,
+  )
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     const occurrences = group.map(({ occurrence }) => occurrence)
     return parted(occurrences).map((part) => ({ ...identityOf(part), realm: first?.realm ?? null }))
+  })
+}
+
+/**
+ * With the realm of monarchs who are named without a state while abroad: name and number tell whose they are, where in
+ * their time one is known elsewhere, and none in the country visited.
+ */
+function atHome(unknown: readonly Unknown[]): Unknown[] {
+  const isMonarch = ({ occurrence }: Unknown) =>
+    occurrence.rank === 'SOVEREIGN' && occurrence.sounds.some(isOrdinal)
+  const keyOf = ({ occurrence }: Unknown) => occurrence.sounds.join(' ')
+  const known = Map.groupBy(
+    unknown.filter((one) => isMonarch(one) && one.occurrence.affiliation !== null),
+    keyOf,
+  )
+  return unknown.map((one) => {
+    const namesakes =
+      isMonarch(one) && one.occurrence.affiliation === null ? (known.get(keyOf(one)) ?? []) : []
+    const near = namesakes.filter(
+      ({ occurrence }) => Math.abs(yearsBetween(occurrence.day, one.occurrence.day)) <= LONGEST_REIGN,
+    )
+    const [home, ...others] = new Set(near.map(({ realm }) => realm))
+    const isClear = home !== undefined && others.length === 0
+    return isClear ? { ...one, realm: home } : one
   })
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../domain/folding.ts'
+import { isKnownName } from '../known-names.ts'
 import { type Identity, identityOf, realmOf } from './identity.ts'
 import { areSame, isMisprint, isShorter } from './name-likeness.ts'
 import type { Occurrence } from './occurrence.ts'
@@ -27,7 +28,7 @@ const LONGEST_SILENCE = 20
  * whose names differ in spelling, in what is left out, or by a misprint, where only one other can be meant.
  */
 export function fullyNamed(occurrences: readonly Occurrence[]): Identity[] {
-  const byName = Map.groupBy(occurrences, ({ name }) => fold(name.name))
+  const byName = Map.groupBy(occurrences, ({ name }) => fold(name.name).replaceAll('-', ' '))
   const apart = [...byName.values()].flatMap(byState).flatMap(byTime).map(identityOf)
   const byRealm = Map.groupBy(apart, ({ realm }) => realm)
   return [...byRealm.values()].flatMap(merged)
@@ -48,8 +49,8 @@ function byTime(occurrences: Occurrence[]): Occurrence[][] {
   for (const occurrence of occurrences.toSorted((one, other) => (one.day < other.day ? -1 : 1))) {
     const part = parts.at(-1)
     const last = part?.at(-1)?.day
-    if (part === undefined || last === undefined || yearsBetween(last, occurrence.day) > LONGEST_SILENCE)
-      parts.push([occurrence])
+    const isSilent = last !== undefined && yearsBetween(last, occurrence.day) > LONGEST_SILENCE
+    if (part === undefined || (isSilent && !isKnownName(occurrence.name.name))) parts.push([occurrence])
     else part.push(occurrence)
   }
   return parts
@@ -90,7 +91,7 @@ function areOne(identities: readonly Identity[]): boolean {
 
 function areAlike(one: Identity, other: Identity, { isAlike, mostYears, ofOneRank }: Rule): boolean {
   if (yearsApart(one.time, other.time) > mostYears) return false
-  if (ofOneRank && one.ranks.isDisjointFrom(other.ranks)) return false
+  if (ofOneRank && ![...one.ranks.keys()].some((rank) => other.ranks.has(rank))) return false
   return one.sounds.some((sounds) => other.sounds.some((others) => isAlike(sounds, others)))
 }
 

@@ -10,7 +10,8 @@ export interface Identity {
   occurrences: Occurrence[]
   /** The writings of the name, each as it sounds. */
   sounds: readonly (readonly string[])[]
-  ranks: ReadonlySet<OfficeRank>
+  /** The sorts of offices that they had, each with the time for which it is attested. */
+  ranks: ReadonlyMap<OfficeRank, Attested>
   time: Attested
   /** A day on which a row says that whoever had the family name then had died; null where none does. */
   death: Day | null
@@ -44,11 +45,34 @@ export function identityOf(occurrences: readonly Occurrence[]): Identity {
   return {
     occurrences: [...occurrences],
     sounds: [...names.values()],
-    ranks: new Set(occurrences.map(({ rank }) => rank)),
+    ranks: ranksOf(occurrences),
     time: attested(days),
     death: null,
     realm: mostOften(realmsOf(occurrences)),
   }
+}
+
+/** When each sort of office is attested; what somebody was formerly counts where nothing else is known. */
+function ranksOf(occurrences: readonly Occurrence[]): Map<OfficeRank, Attested> {
+  return new Map(
+    [...Map.groupBy(occurrences, ({ rank }) => rank)].map(([rank, those]) => {
+      const held = those.filter(({ capacity }) => !/former/i.test(capacity ?? ''))
+      return [rank, attested((held.length > 0 ? held : those).map(({ day }) => day))]
+    }),
+  )
+}
+
+/** Somebody with more days on which they are attested, in the offices that they had then. */
+export function extended(identity: Identity, occurrences: readonly Occurrence[]): Identity {
+  const more = ranksOf(occurrences)
+  const ranks = new Map(
+    [...identity.ranks].map(([rank, time]) => {
+      const added = more.get(rank)
+      return [rank, added === undefined ? time : attested([time.first, time.last, added.first, added.last])]
+    }),
+  )
+  const days = occurrences.map(({ day }) => day)
+  return { ...identity, ranks, time: attested([identity.time.first, identity.time.last, ...days]) }
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Mention {
   affiliation: Affiliation | null
   /** For whom those act who are named just before them, where it is printed: it may be meant for them too. */
   inherited: Affiliation | null
+  /** Whether others have the same title with them, so that only one can have it for the country visited. */
+  isOneOfSeveral: boolean
   /** Whether the text says that they were there. */
   isPresent: boolean
   /** Whether the text says that they had died. */
@@ -40,6 +42,7 @@ export function visitorsIn(text: string): Mention[] {
     capacity: null,
     affiliation: null,
     inherited: null,
+    isOneOfSeveral: false,
     isPresent: true,
     isDead: false,
     isAccompanied: false,
@@ -75,6 +78,7 @@ function mentionsInSentence(tokens: readonly Token[]): Mention[] {
         capacity: title?.capacity ?? null,
         affiliation: affiliation ?? title?.affiliation ?? null,
         inherited: listed?.affiliation ?? listed?.inherited ?? null,
+        isOneOfSeveral: named.length > 1,
         isPresent: there && !isPossessive,
         isDead: !there && isDead(tokens, at, from),
         isAccompanied: /^acc?o+mpan/i.test(tokens[at - 1] ?? ''),

@@ -13,7 +13,7 @@ const BODIES = wordSet(`
   knesset cabinet government party university institute school academy museum embassy consulate ministry department
   office agency bank fund union alliance community league pact front movement coalition forces army navy nations
   corporation foundation society club people people’s opposition solidarity security women youth human world global
-  delegation ally national regional communist democratic socialist liberal labor labour
+  delegation ally countries national regional communist democratic socialist liberal labor labour
 `)
 
 /** Words for what is attended, visited and done, which begin no title either. */
@@ -30,17 +30,24 @@ const EVENTS = wordSet(`
   official in with at on while during after before and audience briefed
 `)
 
-const MONTHS = wordSet(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
+/** Months that are no names of people as well. */
+const MONTHS = wordSet('january february july september october november december')
+
+const MONTHS_AND_NAMES = wordSet(
+  'march april may june august jan feb mar apr jun jul aug sep sept oct nov dec',
 )
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/))
 }
 
-/** A date begins at this place: "May 11". */
+/** A date begins at this place: "November", "May 11", "Oct."; May and Jan alone are names. */
 function isDateAt(tokens: readonly Token[], at: number): boolean {
-  return MONTHS.has(tokens[at]?.toLowerCase().replace('.', '') ?? '') && /^\d/.test(tokens[at + 1] ?? '')
+  const word = tokens[at]?.toLowerCase() ?? ''
+  const month = word.replace('.', '')
+  return (
+    MONTHS.has(month) || (MONTHS_AND_NAMES.has(month) && (word !== month || /^\d/.test(tokens[at + 1] ?? '')))
+  )
 }
 
 /**
@@ -52,11 +59,20 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
   for (let next = at; next < tokens.length; next += 1) {
     const token = tokens[next] ?? ''
     if (isDateAt(tokens, next)) break
-    if (isNameWord(token, { isLast: !isNameStart(tokens[next + 1]), isFirst: next === at })) end = next + 1
+    if (end > at && isNicknameAt(tokens, next)) next += 2
+    else if (isNameWord(token, { isLast: !isNameStart(tokens[next + 1]), isFirst: next === at }))
+      end = next + 1
     else if (!isParticle(token)) break
     if (/’s?$/.test(token) && !/^(?:d|l|o)’/i.test(token)) break
   }
   return end
+}
+
+/** A nickname within a name: "Ivo (Johnny) Holt". */
+function isNicknameAt(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at] === '(' && tokens[at + 2] === ')' && isNameStart(tokens[at + 1]) && isNameStart(tokens[at + 3])
+  )
 }
 
 /** Whether a word can begin a name, as far as its form goes. */

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts'
 import { type PersonName, readPersonName } from '../person-name.ts'
 import type { Affiliation } from './affiliation.ts'
-import { type HistorianState, UNITED_STATES } from './historian-states.ts'
+import { type HistorianState, stateOf, UNITED_STATES } from './historian-states.ts'
 import type { Mention } from './mentions.ts'
 import { soundsOf } from './name-likeness.ts'
 import { isAmerican, isRank, type OfficeRank, officeRank } from './office-rank.ts'
@@ -22,6 +22,7 @@ export interface Occurrence {
   /** Whether the row says that they were there; else it says that they had died, or only names them. */
   isPresent: boolean
   isDead: boolean
+  isOneOfSeveral: boolean
   isAccompanied: boolean
   /** The words of the name as they sound. */
   sounds: readonly string[]
@@ -39,6 +40,9 @@ export interface Setting {
   isCertain: boolean
 }
 
+/** Whoever is pope acts for it, wherever they are. */
+const HOLY_SEE = stateOf('VA')
+
 /** Offices that a state has, so that whoever holds one acts for a state. */
 const NATIONAL: ReadonlySet<OfficeRank> = new Set(['SOVEREIGN', 'HEAD', 'MINISTER'])
 
@@ -50,7 +54,7 @@ export function occurrenceOf(mention: Mention, { row, day, country, isCertain }:
   const { capacity } = mention
   const rank = officeRank(capacity)
   const aliases = leader === null ? name.aliases : []
-  const { isPresent, isDead, isAccompanied } = mention
+  const { isPresent, isDead, isOneOfSeveral, isAccompanied } = mention
   const sounds = soundsOf(name.name)
   const printed = [capacity, mention.name].filter((words) => words !== null).join(' ')
   const common = {
@@ -62,11 +66,13 @@ export function occurrenceOf(mention: Mention, { row, day, country, isCertain }:
     rank,
     isPresent,
     isDead,
+    isOneOfSeveral,
     isAccompanied,
     sounds,
   }
   if (leader !== null || (mention.affiliation === null && isAmerican(capacity)))
     return { ...common, affiliation: { state: UNITED_STATES }, supposed: [] }
+  if (capacity === 'Pope') return { ...common, affiliation: { state: HOLY_SEE }, supposed: [] }
   if (mention.affiliation !== null) return { ...common, affiliation: mention.affiliation, supposed: [] }
   if (isCertain && country !== null) return { ...common, affiliation: { state: country }, supposed: [] }
   const inherited =

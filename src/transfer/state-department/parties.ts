@@ -40,6 +40,7 @@ function travellerOf(name: string, capacity: string): Mention {
     capacity,
     affiliation,
     inherited: null,
+    isOneOfSeveral: false,
     isPresent: true,
     isDead: false,
     isAccompanied: false,

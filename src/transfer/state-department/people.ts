@@ -3,10 +3,9 @@ import { personSlug } from '../person-name.ts'
 import { shortlyNamed, type Unknown } from './family-names.ts'
 import { fullyNamed } from './full-names.ts'
 import type { HistorianState } from './historian-states.ts'
-import { type Identity, mostOften, realmOf, realmOfAffiliation, realmsOf } from './identity.ts'
+import { extended, type Identity, mostOften, realmOf, realmOfAffiliation, realmsOf } from './identity.ts'
 import type { Occurrence } from './occurrence.ts'
 import { meantBy, type PeopleByRealm } from './short-names.ts'
-import { attested } from './time.ts'
 
 /** A person whom rows name. */
 export interface Person {
@@ -108,14 +107,10 @@ function assigned(short: readonly Occurrence[], full: readonly Identity[]): Assi
       const entry = found[places.get(identity) ?? -1]
       if (entry === undefined) continue
       entry.short.push(...theirs.map(({ occurrence }) => occurrence))
-      entry.identity = {
-        ...identity,
-        time: attested([
-          identity.time.first,
-          identity.time.last,
-          ...theirs.map(({ occurrence }) => occurrence.day),
-        ]),
-      }
+      entry.identity = extended(
+        identity,
+        theirs.map(({ occurrence }) => occurrence),
+      )
     }
     const done = new Set(clear.map(({ occurrence }) => occurrence))
     rest = rest.filter((occurrence) => !done.has(occurrence))

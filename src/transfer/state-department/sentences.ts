@@ -3,7 +3,7 @@ export type Token = string
 
 /** Words that end in a full stop without ending the sentence. */
 const ABBREVIATIONS =
-  /^(?:(?:\p{Lu}\.)+|Jr|Sr|Dr|Mr|Mrs|Ms|St|Gen|Lt|Col|Sen|Rep|Gov|Adm|Amb|Va|Ga|Md|Mich|vs|No)\.?$/u
+  /^(?:(?:\p{Lu}\.)+|Jr|Sr|Dr|Mr|Mrs|Ms|St|Gen|Lt|Col|Sen|Rep|Gov|Adm|Amb|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Va|Ga|Md|Mich|vs|No)\.?$/u
 
 /**
  * The sentences of a text in words and marks. Misprints that part what belongs together are put right: a hyphen with a

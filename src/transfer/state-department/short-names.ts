@@ -26,7 +26,7 @@ export type PeopleByRealm = ReadonlyMap<string, readonly Identity[]>
  * @returns the realm to which somebody belongs whom no row names in full; several, or none, where it cannot be known
  */
 export function meantBy(occurrence: Occurrence, people: PeopleByRealm): Meant {
-  const { affiliation, supposed, rank, capacity } = occurrence
+  const { affiliation, supposed, rank, capacity, isOneOfSeveral } = occurrence
   const realms =
     affiliation === null ? [...new Set(supposed.map(realmOf))] : [realmOfAffiliation(affiliation)]
   for (const realm of realms) {
@@ -36,6 +36,7 @@ export function meantBy(occurrence: Occurrence, people: PeopleByRealm): Meant {
   const [realm, ...others] = realms
   if (realm === undefined || others.length > 0 || isRank(capacity)) return { several: [] }
   if (affiliation !== null) return { realm }
+  if (isOneOfSeveral) return { several: [] }
   // Nobody of the country visited: somebody from elsewhere has come there too, if it is clear who.
   const elsewhere = [...people].flatMap(([other, theirs]) =>
     other === realm
@@ -74,10 +75,10 @@ function oneOf(found: readonly Identity[]): Meant {
   return only !== undefined && found.length === 1 ? { identity: only } : { several: found }
 }
 
-function isWithin(reach: number, { day }: Occurrence, { time, death }: Identity): boolean {
+function isWithin(reach: number, { day, rank }: Occurrence, { time, ranks, death }: Identity): boolean {
   // Whoever is named after the funeral has the name of the one who died.
   if (death !== null && (day < death ? death < time.first : time.last < death)) return false
-  return yearsFrom(day, time) <= reach
+  return yearsFrom(day, ranks.get(rank) ?? time) <= reach
 }
 
 function isCalled({ sounds, rank }: Occurrence, identity: Identity): boolean {

@@ -51,7 +51,8 @@ export function titleAt(tokens: readonly Token[], start: number): Title | null {
       ...organizationWords(tokens, start, before),
       ...own.map((word) => PLURALS.get(word) ?? word),
     ]),
-    affiliation: behind?.affiliation ?? within ?? before?.affiliation ?? null,
+    // An envoy for Peru acts for somebody else.
+    affiliation: (tokens[end] === 'of' ? behind?.affiliation : null) ?? within ?? before?.affiliation ?? null,
     isPlural,
   }
 }

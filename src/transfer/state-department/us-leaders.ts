@@ -65,11 +65,12 @@ export function usLeader({
       : []
   const year = Number(day.slice(0, 4))
   const isFormer = /former/i.test(capacity)
-  const folded = fold(name)
+  const words = [name, name.split(' ')[0] ?? ''].map(fold)
   const called = list.filter(
     ({ name, surname, from, until }) =>
-      [fold(surname), fold(name), fold(name.replace(/ (?:\S\. )+/, ' '))].includes(folded) &&
-      (isFormer ? until <= year : from - 1 <= year && year <= until),
+      [fold(surname), fold(name), fold(name.replace(/ (?:\S\. )+/, ' '))].some((form) =>
+        words.includes(form),
+      ) && (isFormer ? until <= year : from - 1 <= year && year <= until),
   )
   // In the year of a change of office, whoever has it already or still.
   const holding = called.find(({ from, until }) => from < year && year < until) ?? called.at(-1)
