@@ -71,15 +71,22 @@ function parted(occurrences: readonly Occurrence[]): Occurrence[][] {
   return parts
 }
 
-function isSame(part: readonly Occurrence[], { day, rank, sounds }: Occurrence): boolean {
+function isSame(part: readonly Occurrence[], { day, rank, sounds, capacity }: Occurrence): boolean {
   const last = part.at(-1)
   if (last === undefined) return false
   const number = sounds.find(isOrdinal)
   const numbers = part.flatMap((one) => one.sounds.filter(isOrdinal))
   if (number !== undefined && numbers.length > 0 && !numbers.includes(number)) return false
+  // Whoever was king does not become prince.
+  if (isPrince(capacity) && part.some((one) => one.rank === 'SOVEREIGN' && !isPrince(one.capacity)))
+    return false
   const silence = yearsBetween(last.day, day)
   if (rank === 'SOVEREIGN' && last.rank === 'SOVEREIGN') return silence <= LONGEST_REIGN
   return silence <= (rank === last.rank ? LONGEST_SILENCE : LONGEST_CHANGE)
+}
+
+function isPrince(capacity: string | null): boolean {
+  return /\bPrince/.test(capacity ?? '')
 }
 
 function byDay(one: Occurrence, other: Occurrence): number {

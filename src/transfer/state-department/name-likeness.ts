@@ -48,7 +48,7 @@ function soundOf(word: string): string {
     .replace(/ck/g, 'k')
     .replace(/sch|tsch/g, 'sh')
     .replace(/oue?|oo/g, 'u')
-    .replace(/ee|ie|ei|ey|iy|y|j(?=[aeiou])/g, 'i')
+    .replace(/ee|ie|ei|ey|iy|y/g, 'i')
     .replace(/ae|oe|ue/g, (pair) => pair.charAt(0))
     .replace(/dz/g, 'z')
     .replace(/(.)\1+/g, '$1')

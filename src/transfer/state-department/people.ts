@@ -3,7 +3,7 @@ import { personSlug } from '../person-name.ts'
 import { shortlyNamed, type Unknown } from './family-names.ts'
 import { fullyNamed } from './full-names.ts'
 import type { HistorianState } from './historian-states.ts'
-import { extended, type Identity, mostOften, realmOf, realmOfAffiliation, realmsOf } from './identity.ts'
+import { extended, type Identity, mostOften, realmOf, realmOfAffiliation } from './identity.ts'
 import type { Occurrence } from './occurrence.ts'
 import { meantBy, type PeopleByRealm } from './short-names.ts'
 
@@ -117,13 +117,15 @@ function assigned(short: readonly Occurrence[], full: readonly Identity[]): Assi
   }
 }
 
-/** People by everything that they act for, states and organizations. */
+/** People by everything that they act for: organizations, and states, which are supposed where none is printed. */
 function peopleByRealm(identities: readonly Identity[]): PeopleByRealm {
   const pairs = identities.flatMap((identity) => {
-    const printed = identity.occurrences.flatMap(({ affiliation }) =>
-      affiliation === null ? [] : [realmOfAffiliation(affiliation)],
-    )
-    return [...new Set([...printed, ...realmsOf(identity.occurrences)])].map((realm) => ({ realm, identity }))
+    const { occurrences } = identity
+    const printed = occurrences.flatMap(({ affiliation }) => (affiliation === null ? [] : [affiliation]))
+    const isKnown = printed.some((affiliation) => 'state' in affiliation)
+    const supposed = isKnown ? [] : occurrences.flatMap((occurrence) => occurrence.supposed)
+    const realms = new Set([...printed.map(realmOfAffiliation), ...supposed.map(realmOf)])
+    return [...realms].map((realm) => ({ realm, identity }))
   })
   return new Map(
     [...Map.groupBy(pairs, ({ realm }) => realm)].map(([realm, those]) => [

@@ -8,7 +8,7 @@ import { yearsFrom } from './time.ts'
 export type Meant = { identity: Identity } | { realm: string } | { several: readonly Identity[] }
 
 /** How far from the time for which somebody is attested a name can still mean them, in years, from near to far. */
-const REACHES = [0, 1, 3]
+const REACHES = [0, 1, 4]
 
 /** The same where the sort of office is another, a minister who became president, or the country. */
 const SHORT_REACH = 1
@@ -94,13 +94,15 @@ function isCalled({ sounds, rank }: Occurrence, identity: Identity): boolean {
 }
 
 /**
- * Sovereigns go by the first of their names, others by the last, so that those come before whoever has the name in
- * another place: King Salman is not his son Mohammed bin Salman, whom it names too.
+ * Sovereigns go by the first of their names, and by the last only where an article is printed before it: King Salman is
+ * neither his son Mohammed bin Salman nor his grandson. Others go by the last, so that whoever has it comes before
+ * whoever has it in another place.
  */
 function likeliest(occurrence: Occurrence, identities: Identity[]): Identity[] {
-  const isFirst = occurrence.rank === 'SOVEREIGN' ? isGivenName : isFamilyName
-  const first = identities.filter((identity) => isFirst(occurrence, identity))
-  return first.length > 0 ? first : identities
+  const ofFamily = identities.filter((identity) => isFamilyName(occurrence, identity))
+  if (occurrence.rank !== 'SOVEREIGN') return ofFamily.length > 0 ? ofFamily : identities
+  if (/^al[- ]/i.test(occurrence.name.name)) return ofFamily
+  return identities.filter((identity) => isGivenName(occurrence, identity))
 }
 
 function isGivenName({ sounds }: Occurrence, identity: Identity): boolean {

@@ -17,7 +17,7 @@ export interface Title {
 /** Titles that have no capital in running text, before a name. */
 const UNCAPITALIZED =
   /^(?:leader|president|president-elect|chairman|minister|envoy|representative|negotiator)$/
-const UNCAPITALIZED_QUALIFIERS = /^(?:former|acting|interim|opposition|rebel)$/
+const UNCAPITALIZED_QUALIFIERS = /^(?:former|acting|interim|opposition|rebel|chief|special|deputy|senior)$/
 
 const PLURALS: ReadonlyMap<string, string> = new Map([
   ['Presidents', 'President'],

@@ -118,6 +118,16 @@ describe('Two people', () => {
       met('King Harun bin Omar', '1975-03-01'),
       met('Prince Omar bin Harun bin Omar', '1975-03-01'),
     ],
+    [
+      'a king and a son who is named after him',
+      met('King Harun', '1975-03-01'),
+      met('King Omar II bin al-Harun', '1976-03-01'),
+    ],
+    [
+      'a king and a crown prince after him',
+      met('King Harun', '1995-03-01'),
+      met('Crown Prince Harun', '2015-03-01'),
+    ],
     ['kings of one name', met('King Olaf IV', '1935-03-01'), met('King Olaf V', '1938-03-01')],
   ])('are told apart: %s', async (_, one, other) => {
     const { slugs } = await peopleIn(one, other)
