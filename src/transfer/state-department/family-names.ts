@@ -77,9 +77,9 @@ function isSame(part: readonly Occurrence[], { day, rank, sounds, capacity }: Oc
   const number = sounds.find(isOrdinal)
   const numbers = part.flatMap((one) => one.sounds.filter(isOrdinal))
   if (number !== undefined && numbers.length > 0 && !numbers.includes(number)) return false
-  // Whoever was king does not become prince.
-  if (isPrince(capacity) && part.some((one) => one.rank === 'SOVEREIGN' && !isPrince(one.capacity)))
-    return false
+  // Whoever has been king for long does not become prince.
+  const king = part.find((one) => one.rank === 'SOVEREIGN' && !isPrince(one.capacity))
+  if (isPrince(capacity) && king !== undefined && yearsBetween(king.day, day) > LONGEST_CHANGE) return false
   const silence = yearsBetween(last.day, day)
   if (rank === 'SOVEREIGN' && last.rank === 'SOVEREIGN') return silence <= LONGEST_REIGN
   return silence <= (rank === last.rank ? LONGEST_SILENCE : LONGEST_CHANGE)

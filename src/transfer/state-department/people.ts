@@ -1,4 +1,5 @@
 import { fold } from '../../domain/folding.ts'
+import { slugFrom } from '../../domain/slug.ts'
 import { personSlug } from '../person-name.ts'
 import { shortlyNamed, type Unknown } from './family-names.ts'
 import { fullyNamed } from './full-names.ts'
@@ -135,21 +136,30 @@ function peopleByRealm(identities: readonly Identity[]): PeopleByRealm {
   )
 }
 
+/** People with slugs of their own: of namesakes the first in time has the plain one. */
 function withSlugs(identities: readonly Identity[]): Person[] {
   const people = identities.map(personOf)
-  const bySlug = Map.groupBy(people, ({ slug }) => slug)
-  return people.map((person) => {
-    const namesakes = bySlug.get(person.slug) ?? []
-    return namesakes.length > 1 ? { ...person, slug: slugAmong(person, namesakes) } : person
-  })
+  const slugs = new Map<Person, string>()
+  const taken = new Set<string>()
+  for (const person of people.toSorted((one, other) => (firstRow(one) < firstRow(other) ? -1 : 1))) {
+    const slug = slugsFor(person).find((wished) => !taken.has(wished)) ?? person.slug
+    taken.add(slug)
+    slugs.set(person, slug)
+  }
+  return people.map((person) => ({ ...person, slug: slugs.get(person) ?? person.slug }))
 }
 
-/** Namesakes are told apart by their states, and those of one state by the year in which they are first named. */
-function slugAmong({ slug, state, occurrences }: Person, namesakes: readonly Person[]): string {
+/** The day and the row in which somebody is first named. */
+function firstRow({ occurrences }: Person): string {
+  return [...occurrences].map(({ day, row }) => `${day} ${row}`).sort()[0] ?? ''
+}
+
+/** The slugs that would do, the plainest first: namesakes are told apart by their states, then by when they are named. */
+function slugsFor(person: Person): string[] {
+  const { slug, state } = person
   const ofState = state === null || slug.endsWith(`-${state.slug}`) ? slug : `${slug}-${state.slug}`
-  const others = namesakes.filter((other) => other.state?.slug === state?.slug)
-  const [year = ''] = [...occurrences].map(({ day }) => day.slice(0, 4)).sort()
-  return others.length > 1 ? `${ofState}-${year}` : ofState
+  const first = firstRow(person)
+  return [slug, ofState, `${ofState}-${first.slice(0, 4)}`, slugFrom(`${ofState} ${first}`)]
 }
 
 function personOf(identity: Identity): Person {

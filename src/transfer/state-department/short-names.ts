@@ -1,3 +1,4 @@
+import { fold } from '../../domain/folding.ts'
 import { type Identity, realmOf, realmOfAffiliation } from './identity.ts'
 import { isOrdinal } from './name-likeness.ts'
 import type { Occurrence } from './occurrence.ts'
@@ -41,7 +42,7 @@ export function meantBy(occurrence: Occurrence, people: PeopleByRealm): Meant {
   const elsewhere = [...people].flatMap(([other, theirs]) =>
     other === realm
       ? []
-      : theirs.filter((identity) => identity.ranks.has(rank) && isFamilyName(occurrence, identity)),
+      : theirs.filter((identity) => identity.ranks.has(rank) && isSpelled(occurrence, identity)),
   )
   const found = [...new Set(elsewhere)].filter((identity) => isWithin(SHORT_REACH, occurrence, identity))
   return found.length === 0 ? { realm } : oneOf(found)
@@ -107,6 +108,12 @@ function likeliest(occurrence: Occurrence, identities: Identity[]): Identity[] {
 
 function isGivenName({ sounds }: Occurrence, identity: Identity): boolean {
   return identity.sounds.some((full) => full[0] === sounds[0])
+}
+
+/** Whether the family name is spelled as it is: across the world, names that sound alike are not the same. */
+function isSpelled({ name }: Occurrence, { occurrences }: Identity): boolean {
+  const last = fold(name.name).split(' ').at(-1)
+  return occurrences.some((one) => fold(one.name.name).split(' ').at(-1) === last)
 }
 
 function isFamilyName({ sounds }: Occurrence, identity: Identity): boolean {
