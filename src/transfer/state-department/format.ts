@@ -10,7 +10,7 @@ export const stateDepartment: Format = {
   name: 'state-department',
   description:
     'trips abroad of the presidents and secretaries of state of the United States, and visits of foreign leaders, in XML: the folders of both, in one import',
-  origin: 'https://github.com/HistoryAtState/travels and https://github.com/HistoryAtState/visits',
+  origin: 'https://github.com/HistoryAtState',
   isWhole: false,
   read,
 }

@@ -9,17 +9,14 @@ export function townsOf({ locale }: Pick<Trip, 'locale'>): string[] {
     .filter((town) => town !== '' && town !== 'D.F.')
 }
 
-/** The place of a trip: its towns, then the country, unless a town has the country in its name. */
-export function placeOf(trip: Trip, state: HistorianState | null) {
-  const country = trip.country.printed
-  const name = trip.locale === '' || trip.locale === country ? country : `${trip.locale}, ${country}`
+/** The place of a trip: its towns, then the country, unless that is the town. */
+export function placeOf({ locale, country }: Pick<Trip, 'locale' | 'country'>, state: HistorianState | null) {
+  const name = [...new Set([locale, inWords(country.printed)])].filter((part) => part !== '').join(', ')
   return { name, ...(state?.countryCode ? { countryCode: state.countryCode } : {}) }
 }
 
-/** A printed name of a country as it stands in a sentence: "Korea, Republic of" is Republic of Korea. */
-export function countryName(printed: string): string {
-  const [name = '', ...qualifiers] = printed.split(', ')
-  const [qualifier] = qualifiers
-  if (qualifier === undefined) return printed
-  return /\bof$/.test(qualifier) ? `${qualifier} ${name}` : `${qualifier} ${name}`
+/** A country as it is called in a sentence, where it is printed for an index: "Korea, Republic of". */
+function inWords(printed: string): string {
+  const [name = '', qualifier] = printed.split(', ')
+  return qualifier === undefined ? printed : `${qualifier} ${name}`
 }

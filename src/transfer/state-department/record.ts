@@ -14,7 +14,7 @@ import { officeBook } from './offices.ts'
 import { organizationBySlug } from './organizations.ts'
 import { type Acting, onBehalfOf, type Parties } from './parties.ts'
 import type { Person } from './people.ts'
-import { countryName, placeOf } from './places.ts'
+import { placeOf } from './places.ts'
 import { type FirstRow, register } from './register.ts'
 import type { Row } from './row.ts'
 import { citationOf, locatorOf, sourceOf } from './sources.ts'
@@ -183,8 +183,7 @@ function slugOf(row: Row): string {
 function titleOf(row: Row, attendees: readonly Attendee[], state: HistorianState | null): string {
   if (row.kind === 'trip') {
     const [traveller] = attendees
-    const where = [row.locale, countryName(row.country.printed)].filter((part) => part !== '').join(', ')
-    return `Visit of ${traveller?.person.name ?? row.traveller} to ${where}`
+    return `Visit of ${traveller?.person.name ?? row.traveller} to ${placeOf(row, state).name}`
   }
   const from = state === null ? row.country.printed : inSentence(state)
   return `Visit of ${row.visitor} of ${from} to the United States`
