@@ -61,7 +61,7 @@ export function personSlug(name: string, state: string | null): string {
 function isShort(name: string): boolean {
   const words = name
     .split(' ')
-    .filter((word) => !PARTICLES.has(word) && !/^(?:Ben|De|La|Del|El|Van|Von|Di|Da|Dos|U)$/.test(word))
+    .filter((word) => !PARTICLES.has(word) && !/^(?:Ben|De|La|Van|Von|Di|Da|Dos|U)$/.test(word))
   return words.length <= 1 || ORDINAL.test(words.at(-1) ?? '')
 }
 

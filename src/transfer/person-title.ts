@@ -59,7 +59,6 @@ const FAMILY_NAMES: ReadonlySet<string> = new Set([
   'king',
   'major',
   'bishop',
-  'prince',
   'pope',
   'duke',
   'home',

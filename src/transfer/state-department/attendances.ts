@@ -1,9 +1,9 @@
 import type { AttendanceRole } from '../../generated/prisma/enums.ts'
+import { withArticle } from '../states.ts'
 import { UNITED_STATES } from './historian-states.ts'
 import type { Occurrence } from './occurrence.ts'
 import type { Acting } from './parties.ts'
 import type { Person } from './people.ts'
-import { inSentence } from './state-names.ts'
 
 /** Somebody who was at a meeting, as an import line has it. */
 export interface AttendanceInput {
@@ -45,7 +45,7 @@ function attendanceOf(
 
 /** The capacity of those who travel for the United States: "Secretary of State of the United States". */
 export function americanCapacity(title: string): string {
-  return `${title} of ${inSentence(UNITED_STATES)}`
+  return `${title} of ${withArticle(UNITED_STATES.name)}`
 }
 
 /** Whoever goes in somebody's train is no principal, and neither is a minister among those who lead their states. */

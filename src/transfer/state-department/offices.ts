@@ -1,8 +1,8 @@
 import type { Day } from '../../domain/day.ts'
+import { withArticle } from '../states.ts'
 import { edtfOf } from './edtf-days.ts'
 import type { HistorianState } from './historian-states.ts'
 import type { Person } from './people.ts'
-import { inSentence } from './state-names.ts'
 import { yearsBetween } from './time.ts'
 
 /** Somebody in an office on some days, as a row attests. */
@@ -32,7 +32,7 @@ export function officeBook() {
     /** Notes that somebody had an office on the days of a row; titles that are no offices of states are left out. */
     add({ person, capacity, state, days }: Attestation & { capacity: string | null; state: HistorianState }) {
       if (capacity === null || !OFFICE.test(capacity)) return
-      const title = `${capacity} of ${inSentence(state)}`
+      const title = `${capacity} of ${withArticle(state.name)}`
       const office = offices.get(title) ?? { title, of: state.slug, attestations: [] }
       offices.set(title, office)
       office.attestations.push({ person, days })

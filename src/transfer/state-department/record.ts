@@ -1,5 +1,6 @@
 import type { NewEntry } from '../../writing/check/draft.ts'
 import type { EntryLine, Line, LineNotice } from '../line.ts'
+import { withArticle } from '../states.ts'
 import {
   type AttendanceInput,
   type Attendee,
@@ -18,7 +19,6 @@ import { placeOf } from './places.ts'
 import { type FirstRow, register } from './register.ts'
 import type { Row } from './row.ts'
 import { citationOf, locatorOf, sourceOf } from './sources.ts'
-import { inSentence } from './state-names.ts'
 import type { Summit } from './summits.ts'
 import type { Survey } from './survey.ts'
 
@@ -185,7 +185,7 @@ function titleOf(row: Row, attendees: readonly Attendee[], state: HistorianState
     const [traveller] = attendees
     return `Visit of ${traveller?.person.name ?? row.traveller} to ${placeOf(row, state).name}`
   }
-  const from = state === null ? row.country.printed : inSentence(state)
+  const from = state === null ? row.country.printed : withArticle(state.name)
   return `Visit of ${row.visitor} of ${from} to the United States`
 }
 

@@ -1,12 +1,12 @@
 import type { Day } from '../../domain/day.ts'
 import { slugFrom } from '../../domain/slug.ts'
+import { withArticle } from '../states.ts'
 import { edtfOf } from './edtf-days.ts'
 import { type HistorianState, historianState, UNITED_STATES } from './historian-states.ts'
 import { mostOften } from './identity.ts'
 import { townsOf } from './places.ts'
 import type { Row } from './row.ts'
 import { locatorOf } from './sources.ts'
-import { inSentence } from './state-names.ts'
 import { summitsIn } from './summit-names.ts'
 import { type SummitSeries, seriesOf } from './summit-series.ts'
 import { yearsBetween } from './time.ts'
@@ -87,7 +87,7 @@ function summitOf(attendances: Attendance[]): Summit {
   const place = town?.replace(/ *\(.*\)/, '') ?? null
   return {
     slug: slugFrom(`${series.slug} ${place ?? state.slug} ${date.slice(0, 4)}`),
-    title: `${series.title} in ${place ?? inSentence(state)}`,
+    title: `${series.title} in ${place ?? withArticle(state.name)}`,
     series,
     date,
     town,
