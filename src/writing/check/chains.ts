@@ -97,11 +97,16 @@ async function linksBeyond(
   if (starts.length === 0) return new Map()
 
   const before = await linksOutward(tx, type, starts)
-  const moved = rewritten
-    .filter(({ draft, outwardId }) => (before.get(draft.id)?.outwardId ?? null) !== outwardId)
-    .map(({ draft }) => draft.id)
+  const isMoved = ({ draft, outwardId }: { draft: Draft; outwardId: string | null }) =>
+    (before.get(draft.id)?.outwardId ?? null) !== outwardId
+  const moved = rewritten.filter(isMoved).map(({ draft }) => draft.id)
   if (moved.length === 0 && !areLengthened) return before
-  await lockOutward(tx, type, starts)
+  // Among many that join, most may be on record as they come: those are left alone.
+  const placed = drafted.filter((one) => !one.draft.isOnRecord || isMoved(one))
+  const toLock = scope.areOthersJoining
+    ? placed.flatMap(({ draft, outwardId }) => [draft.id, ...(outwardId === null ? [] : [outwardId])])
+    : starts
+  await lockOutward(tx, type, toLock)
   const outward = await linksOutward(tx, type, starts, scope)
   const inward = moved.length > 0 ? await linksInward(tx, type, moved, scope) : []
   return new Map([...outward, ...inward])

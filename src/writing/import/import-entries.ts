@@ -6,6 +6,7 @@ import { BusyError } from '../errors.ts'
 import type { Problem } from '../input/problem.ts'
 import { isLostRace } from '../transaction.ts'
 import { ahead } from './ahead.ts'
+import { CHARACTERS_AT_ONCE, ENTRIES_AT_ONCE } from './batch-size.ts'
 import { deriveContestedStaged } from './contested.ts'
 import { type FaultyEntry, type FirstFaulty, firstFaulty } from './first-faulty.ts'
 import { InvalidImportError } from './invalid-import-error.ts'
@@ -13,16 +14,7 @@ import { logStaged } from './log-staged.ts'
 import { refuseDependents } from './refuse-dependents.ts'
 import { type ReadEntry, stageAddingLines, stageWholeLines } from './stage-lines.ts'
 import { stagedScope } from './staged-scope.ts'
-import {
-  CHARACTERS_AT_ONCE,
-  countStaged,
-  createStaging,
-  ENTRIES_AT_ONCE,
-  putInOrder,
-  refuse,
-  type StagedEntry,
-  stagedBatches,
-} from './staging.ts'
+import { countStaged, createStaging, putInOrder, refuse, type StagedEntry, stagedBatches } from './staging.ts'
 import { keepStatistics } from './statistics.ts'
 import { type Written, writeBatch } from './write-batch.ts'
 

@@ -4,8 +4,9 @@ import { readAs } from '../check/known-entries.ts'
 import { problemAt } from '../input/problem.ts'
 import { walkInput } from '../input/walk.ts'
 import { jsonBatches } from '../json-batches.ts'
+import { ENTRIES_AT_ONCE } from './batch-size.ts'
 import { type FaultyEntry, MOST_FAULTY } from './first-faulty.ts'
-import { ENTRIES_AT_ONCE, type StagedEntry, stagedBatches } from './staging.ts'
+import { type StagedEntry, stagedBatches } from './staging.ts'
 
 /** What refers to something refused: how much of it, and the first of it. */
 export interface Dependents {

@@ -85,8 +85,9 @@ function findable(entries: readonly ReadEntry[]): { lines: Line[]; refusals: Ref
       return [{ place, origin, type, slug, input }]
     }
     const { problems } = readInput(type, input)
+    const isMissing = isRecord(input) && (slug === undefined || slug === null)
     const missing = problemAt(['slug'], 'REQUIRED', 'is missing: an imported entry has one, to be found by')
-    refusals.set(place, slug === undefined || slug === null ? [missing, ...problems] : problems)
+    refusals.set(place, isMissing ? [missing, ...problems] : problems)
     return []
   })
   return { lines, refusals }

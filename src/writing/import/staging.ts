@@ -5,14 +5,8 @@ import { claimsOf } from '../check/external-ids.ts'
 import { isRecord } from '../input/walk.ts'
 import { jsonBatches } from '../json-batches.ts'
 import type { NestedType } from '../scope.ts'
+import { CHARACTERS_AT_ONCE, ENTRIES_AT_ONCE } from './batch-size.ts'
 import { stagedScope } from './staged-scope.ts'
-
-/**
- * How many entries are staged or taken out again with one statement, and how much of them in characters. Prisma's client
- * keeps the parameters of its last hundred statements: larger batches are hardly faster and take a gigabyte.
- */
-export const ENTRIES_AT_ONCE = 2_500
-export const CHARACTERS_AT_ONCE = 4_000_000
 
 /** The types in an order in which the foreign keys among their own rows allow them to be written. */
 const TURNS: readonly SluggedType[] = [

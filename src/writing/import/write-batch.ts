@@ -3,6 +3,7 @@ import { type CheckedEntries, pickEntries } from '../check/entries.ts'
 import { BusyError } from '../errors.ts'
 import { ENTRY_TYPES } from '../input/inputs.ts'
 import { insertEntries } from '../insert-entries.ts'
+import { lockOutward } from '../links.ts'
 import { lockEntries } from '../lock-entry.ts'
 import { differingEntries, rewriteEntries } from '../rewrite-entries.ts'
 import { areStale, keepBefore } from './staging.ts'
@@ -39,7 +40,8 @@ async function update(tx: Prisma.TransactionClient, onRecord: CheckedEntries): P
   for (const type of ENTRY_TYPES) {
     const ids = others.byType[type].map(({ id }) => id)
     if (ids.length === 0) continue
-    await lockEntries(tx, type, ids)
+    // What is contested hangs on whole chains.
+    await (type === 'Statement' ? lockOutward(tx, type, ids) : lockEntries(tx, type, ids))
     if (await areStale(tx, type, ids)) throw new BusyError()
   }
   const changes = await rewriteEntries(tx, others)
