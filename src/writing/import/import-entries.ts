@@ -11,10 +11,18 @@ import { deriveContestedStaged } from './contested.ts'
 import { type FaultyEntry, type FirstFaulty, firstFaulty } from './first-faulty.ts'
 import { InvalidImportError } from './invalid-import-error.ts'
 import { logStaged } from './log-staged.ts'
-import { refuseDependents } from './refuse-dependents.ts'
+import { keepReferences, refuseDependents } from './refuse-dependents.ts'
 import { type ReadEntry, stageAddingLines, stageWholeLines } from './stage-lines.ts'
 import { stagedScope } from './staged-scope.ts'
-import { countStaged, createStaging, putInOrder, refuse, type StagedEntry, stagedBatches } from './staging.ts'
+import {
+  countStaged,
+  createStaging,
+  noteFaulty,
+  putInOrder,
+  refuseFaulty,
+  type StagedEntry,
+  stagedBatches,
+} from './staging.ts'
 import { keepStatistics } from './statistics.ts'
 import { type Written, writeBatch } from './write-batch.ts'
 
@@ -98,7 +106,7 @@ async function run(tx: Prisma.TransactionClient, options: Import): Promise<Impor
   await createStaging(tx)
   await stageAll(tx, options, faulty)
   await putInOrder(tx)
-  if (skipsInvalid) await refuseFaulty(tx, { faulty, signal })
+  if (skipsInvalid) await refuseInvalid(tx, { faulty, signal })
 
   const written = await writeAll(tx, { faulty, skipsInvalid, onProgress, signal })
 
@@ -150,29 +158,45 @@ async function* batchesOf(
   yield { entries, problems }
 }
 
-/** Refuses what breaks rules, and what then refers to nothing. */
-async function refuseFaulty(
-  tx: Prisma.TransactionClient,
-  { faulty, signal }: { faulty: FirstFaulty; signal: AbortSignal },
-): Promise<void> {
+interface Refusing {
+  faulty: FirstFaulty
+  signal: AbortSignal
+}
+
+/**
+ * Refuses what breaks rules, and what then refers to nothing; and, since what is refused leaves the record as it is, what
+ * breaks rules together with that.
+ */
+async function refuseInvalid(tx: Prisma.TransactionClient, options: Refusing): Promise<void> {
+  if (!(await refuseBreaking(tx, options))) return
+  await keepReferences(tx)
+  do {
+    const dependents = await refuseDependents(tx)
+    options.faulty.add(dependents.count, dependents.first)
+  } while (await refuseBreaking(tx, options))
+}
+
+/** @returns whether anything breaks rules */
+async function refuseBreaking(tx: Prisma.TransactionClient, { faulty, signal }: Refusing): Promise<boolean> {
   const before = faulty.count
   for await (const { found } of examinedBatches(tx)) {
     signal.throwIfAborted()
     faulty.add(found.length, found)
-    await refuse(
+    await noteFaulty(
       tx,
       found.map(({ place }) => place),
     )
   }
-  if (faulty.count === before) return
-  const dependents = await refuseDependents(tx)
-  faulty.add(dependents.count, dependents.first)
+  if (faulty.count === before) return false
+  await refuseFaulty(tx)
+  return true
 }
 
 /**
  * Writes what is staged, as long as nothing is wrong with anything; then only looks for what else is wrong.
  *
  * @throws {InvalidImportError} where anything is wrong, unless that was skipped
+ * @throws {BusyError} where others wrote at the same time what is against it
  */
 async function writeAll(
   tx: Prisma.TransactionClient,
@@ -187,6 +211,8 @@ async function writeAll(
   await tx.$executeRaw`SET CONSTRAINTS ${LATER_CONSTRAINTS} DEFERRED`
   for await (const { batch, found, checked } of ahead(examinedBatches(tx))) {
     signal.throwIfAborted()
+    // It was refused, unless others have written since what it goes against.
+    if (skipsInvalid && found.length > 0) throw new BusyError()
     faulty.add(found.length, found)
     if (skipsInvalid || faulty.count === 0) add(written, await writeBatch(tx, checked))
     await afterGrowth(written.created)

@@ -14,12 +14,8 @@ export interface Dependents {
   first: FaultyEntry[]
 }
 
-/**
- * Refuses what refers to entries that are refused and were to be new, and what refers to that in turn.
- *
- * @returns what is refused now
- */
-export async function refuseDependents(tx: Prisma.TransactionClient): Promise<Dependents> {
+/** Keeps which entries refer to such as are to be new, in a table that is gone with the transaction. */
+export async function keepReferences(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`
     CREATE TEMPORARY TABLE "StagedReference" (
       "place" integer NOT NULL,
@@ -27,9 +23,18 @@ export async function refuseDependents(tx: Prisma.TransactionClient): Promise<De
       "type" text NOT NULL,
       "slug" text COLLATE "C" NOT NULL
     ) ON COMMIT DROP`
-  for await (const batch of stagedBatches(tx)) await keepReferences(tx, batch)
+  for await (const batch of stagedBatches(tx)) await keepReferencesOf(tx, batch)
   await tx.$executeRaw`CREATE INDEX ON "StagedReference" ("slug", "type")`
   await tx.$executeRaw`ANALYZE "StagedReference"`
+}
+
+/**
+ * Refuses what refers to entries that are refused and were to be new, and what refers to that in turn; the references
+ * are kept.
+ *
+ * @returns what is refused now
+ */
+export async function refuseDependents(tx: Prisma.TransactionClient): Promise<Dependents> {
   const rows = await tx.$queryRaw<Dependent[]>`
     WITH RECURSIVE missing("type", "slug") AS (
       SELECT "type", "slug" FROM "Staged" WHERE "isRefused" AND "version" IS NULL
@@ -43,7 +48,8 @@ export async function refuseDependents(tx: Prisma.TransactionClient): Promise<De
       FROM missing JOIN "StagedReference" reference ON reference."slug" = missing."slug" AND reference."type" = missing."type"
       ORDER BY reference."place", reference."path"
     ), refused AS (
-      UPDATE "Staged" SET "isRefused" = TRUE FROM dependents WHERE "Staged"."place" = dependents."place"
+      UPDATE "Staged" SET "isRefused" = TRUE FROM dependents
+      WHERE "Staged"."place" = dependents."place" AND NOT "Staged"."isRefused"
       RETURNING "Staged"."place", "Staged"."origin", dependents."path", dependents."type", dependents."slug"
     )
     SELECT *, count(*) OVER ()::integer AS "count" FROM refused ORDER BY "place" LIMIT ${MOST_FAULTY}`
@@ -59,7 +65,10 @@ interface Dependent {
   count: number
 }
 
-async function keepReferences(tx: Prisma.TransactionClient, entries: readonly StagedEntry[]): Promise<void> {
+async function keepReferencesOf(
+  tx: Prisma.TransactionClient,
+  entries: readonly StagedEntry[],
+): Promise<void> {
   const references = entries.flatMap(({ place, type, input }) => {
     const found: { place: number; path: string[]; type: string; slug: string }[] = []
     const visitor = {

@@ -61,6 +61,7 @@ export async function createStaging(tx: Prisma.TransactionClient): Promise<void>
       "outward" text,
       "outwardId" uuid,
       "depth" integer NOT NULL DEFAULT 1,
+      "isFaulty" boolean NOT NULL DEFAULT FALSE,
       "isRefused" boolean NOT NULL DEFAULT FALSE,
       "before" json,
       UNIQUE ("slug", "type")
@@ -121,19 +122,25 @@ export async function putInOrder(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`ANALYZE "Staged"`
   for (const { type } of outwardFields) await findOutward(tx, type)
   await tx.$executeRaw`CREATE INDEX ON "Staged" ("outwardId") WHERE "outwardId" IS NOT NULL`
+  await findDepths(tx)
+  await tx.$executeRaw`CREATE INDEX ON "Staged" ("turn", "depth", "place")`
+  await tx.$executeRaw`ANALYZE "Staged", "StagedIdentifier"`
+}
+
+/** Finds out how deep each lies within others that are staged. What goes round in a circle has no depth of its own. */
+async function findDepths(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`
     WITH RECURSIVE placed("id", "depth") AS (
       SELECT outermost."id", 1 FROM "Staged" outermost
-      WHERE outermost."id" IN (SELECT "outwardId" FROM "Staged" WHERE "outwardId" IS NOT NULL)
-        AND NOT EXISTS (SELECT FROM "Staged" WHERE "id" = outermost."outwardId")
+      WHERE NOT outermost."isRefused"
+        AND outermost."id" IN (SELECT "outwardId" FROM "Staged" WHERE "outwardId" IS NOT NULL)
+        AND NOT EXISTS (SELECT FROM "Staged" WHERE "id" = outermost."outwardId" AND NOT "isRefused")
       UNION ALL
       SELECT inner_one."id", placed."depth" + 1
-      FROM placed JOIN "Staged" inner_one ON inner_one."outwardId" = placed."id"
+      FROM placed JOIN "Staged" inner_one ON inner_one."outwardId" = placed."id" AND NOT inner_one."isRefused"
     )
     UPDATE "Staged" SET "depth" = placed."depth" FROM placed
-    WHERE "Staged"."id" = placed."id" AND placed."depth" > 1`
-  await tx.$executeRaw`CREATE INDEX ON "Staged" ("turn", "depth", "place")`
-  await tx.$executeRaw`ANALYZE "Staged", "StagedIdentifier"`
+    WHERE "Staged"."id" = placed."id" AND "Staged"."depth" <> placed."depth"`
 }
 
 async function findOutward(tx: Prisma.TransactionClient, type: NestedType): Promise<void> {
@@ -193,9 +200,15 @@ function entryOf({ place, origin, type, slug, id, version, input }: StagedRow): 
   return { place, origin, type, slug, id, version, input: isRecord(parsed) ? parsed : {} }
 }
 
-/** Refuses entries: they are as if they had not come. */
-export async function refuse(tx: Prisma.TransactionClient, places: readonly number[]): Promise<void> {
-  await tx.$executeRaw`UPDATE "Staged" SET "isRefused" = TRUE WHERE "place" = ANY(${places}::integer[])`
+/** Notes that something is wrong with entries, which are refused once all have been looked at. */
+export async function noteFaulty(tx: Prisma.TransactionClient, places: readonly number[]): Promise<void> {
+  await tx.$executeRaw`UPDATE "Staged" SET "isFaulty" = TRUE WHERE "place" = ANY(${places}::integer[])`
+}
+
+/** Refuses the entries that were noted: they are as if they had not come. */
+export async function refuseFaulty(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`UPDATE "Staged" SET "isRefused" = TRUE WHERE "isFaulty" AND NOT "isRefused"`
+  await findDepths(tx)
 }
 
 /** Whether somebody else has changed or deleted one of these entries on record since it was staged. */
