@@ -6,6 +6,7 @@ import { type Problem, problemAt } from '../input/problem.ts'
 import { readInput } from '../input/read-input.ts'
 import { isRecord } from '../input/walk.ts'
 import { calledEntries, nameOf, saidSoFar } from './called-entries.ts'
+import { asRecorded, participantsIn, withAllMerged } from './record-words.ts'
 import { type StagedEntry, stage } from './staging.ts'
 import { supplemented } from './supplement.ts'
 
@@ -56,16 +57,22 @@ export async function stageAddingLines(
   tx: Prisma.TransactionClient,
   entries: readonly ReadEntry[],
 ): Promise<Refusals> {
-  const { lines, refusals } = findable(entries)
-  const called = await calledEntries(tx, lines)
-  const said = await saidSoFar(tx, called.values())
+  const { lines: found, refusals } = findable(entries)
+  const read = found.flatMap((line): Line[] => {
+    const { input, problems } = readInput(line.type, line.input)
+    if (input !== null) return [{ ...line, input: asRecorded(line.input, input) }]
+    refusals.set(line.place, problems)
+    return []
+  })
+  const called = await calledEntries(tx, [...read, ...participantsIn(read)])
+  const keptFor = (slug: string) => called.get(nameOf({ type: 'Participant', slug }))?.slug ?? slug
+  const lines = read.map((line) => ({ ...line, input: withAllMerged(line, keptFor) }))
+  const said = await saidSoFar(
+    tx,
+    lines.flatMap((line) => called.get(nameOf(line)) ?? []),
+  )
   const joined = new Map<string, StagedEntry>()
   for (const line of lines) {
-    const { problems } = readInput(line.type, line.input)
-    if (problems.length > 0) {
-      refusals.set(line.place, problems)
-      continue
-    }
     const there = called.get(nameOf(line)) ?? { id: v7(), slug: line.slug, version: null }
     const key = nameOf({ type: line.type, slug: there.slug })
     const before = joined.get(key) ?? said.get(there.id)

@@ -1,5 +1,6 @@
 import type { SluggedType } from '../../domain/global-id.ts'
 import { isRecord, type Mark, walkInput } from '../input/walk.ts'
+import { isEmpty } from './record-words.ts'
 
 type Input = Readonly<Record<string, unknown>>
 
@@ -7,6 +8,8 @@ type Input = Readonly<Record<string, unknown>>
  * An entry with what another line says of it besides. Nothing is taken away: what the entry says stays, the line fills in
  * what it leaves open, and the members of its lists join those that are there. Where lists hold nothing twice, what the
  * line says of a member that is there is added to it. Another name of a participant becomes an alias.
+ *
+ * @param line in the words in which the record says it, so that what it says again is told from what is new
  */
 export function supplemented(type: SluggedType, entry: Input, line: Input): Input {
   const marks = marksOf(type, line)
@@ -34,12 +37,6 @@ function marksOf(type: SluggedType, line: Input): ReadonlyMap<string, readonly M
 function join(one: unknown, other: unknown, marks: readonly Mark[] | null): unknown {
   if (Array.isArray(one) && Array.isArray(other)) return joinLists(one, other, marks)
   return isEmpty(one) ? other : one
-}
-
-/** Whether a value says nothing: an input could as well leave it out. */
-function isEmpty(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() === ''
-  return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 }
 
 function joinLists(one: readonly unknown[], other: readonly unknown[], marks: readonly Mark[] | null) {
