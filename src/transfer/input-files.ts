@@ -30,7 +30,7 @@ export interface Reading {
 
 /**
  * Finds the files that paths name, and those in folders that they name, by name; hidden ones are left out, as a shell
- * does. `-` is standard input.
+ * does, and links lead to files but not to further folders. `-` is standard input.
  *
  * @throws {InputFileError} where there is none, or it cannot be read
  */
@@ -52,12 +52,22 @@ async function filesAt(given: string): Promise<StoredFile[]> {
   if (given === STANDARD_INPUT) return [{ name: STANDARD_INPUT, size: null }]
   const stats = statOf(given)
   if (!stats.isDirectory()) return [{ name: given, size: stats.isFile() ? stats.size : null }]
-  const entries = await readdir(given, { recursive: true, withFileTypes: true })
+  const entries = await entriesOf(given)
   return entries
-    .filter((entry) => entry.isFile() && !isHidden(given, entry))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !isHidden(given, entry))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
-    .map((name) => ({ name, size: statOf(name).size }))
+    .map((name) => ({ name, stats: statOf(name) }))
+    .filter(({ stats }) => stats.isFile())
+    .map(({ name, stats }) => ({ name, size: stats.size }))
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { recursive: true, withFileTypes: true })
+  } catch (error) {
+    throw unreadable(folder, error)
+  }
 }
 
 function statOf(name: string): Stats {
@@ -76,7 +86,7 @@ function isHidden(folder: string, entry: Dirent): boolean {
 function inputFile({ name }: StoredFile, reading: Reading): InputFile {
   return {
     name: name === STANDARD_INPUT ? 'standard input' : name,
-    bytes: () => unpacked(stored(name, reading), name),
+    bytes: () => unpacked(stored(name, reading), name, reading.signal),
   }
 }
 
@@ -98,7 +108,11 @@ async function* stored(name: string, { onRead, signal }: Reading): AsyncGenerato
 const GZIP = Buffer.from([0x1f, 0x8b])
 
 /** Bytes as they are, or unpacked where they are gzipped, whatever the file is called. */
-async function* unpacked(bytes: AsyncGenerator<Buffer>, name: string): AsyncGenerator<Uint8Array> {
+async function* unpacked(
+  bytes: AsyncGenerator<Buffer>,
+  name: string,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
   let beginning = Buffer.alloc(0)
   while (beginning.length < GZIP.length) {
     const { value, done } = await bytes.next()
@@ -110,6 +124,7 @@ async function* unpacked(bytes: AsyncGenerator<Buffer>, name: string): AsyncGene
   try {
     yield* pipeline(Readable.from(whole), createGunzip(), () => undefined)
   } catch (error) {
+    signal.throwIfAborted()
     throw unreadable(name, error)
   }
 }

@@ -56,12 +56,23 @@ function readLine(bytes: Uint8Array, decoder: TextDecoder): NewEntry | Problem |
   const entry = parse(text)
   if (!isRecord(entry))
     return problemAt([], 'INVALID', `${quoted(text)} is not an entry: write one JSON object a line`)
+  if (liesDeeper(entry, DEEPEST)) {
+    return problemAt([], 'INVALID', 'lists and objects lie too deep within each other for an entry')
+  }
   const { type, ...input } = entry
   if (typeof type !== 'string' || !isEntryType(type)) return typeProblem(type)
   if (input['slug'] === undefined || input['slug'] === null) {
     return problemAt(['slug'], 'REQUIRED', 'is missing: a line has one, to be found by')
   }
   return { type, input }
+}
+
+/** Deeper than any entry goes, and far from where Node's stack ends, which JSON alone does not stop at. */
+const DEEPEST = 32
+
+function liesDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((member) => liesDeeper(member, levels - 1))
 }
 
 function decode(bytes: Uint8Array, decoder: TextDecoder): string | null {

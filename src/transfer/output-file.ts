@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, statSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -14,7 +14,7 @@ export const STANDARD_OUTPUT = '-'
 
 /**
  * Writes a file, gzipped where its name ends in `.gz`; `-` is standard output. The file is there when it is whole: until
- * then, and where anything fails, whatever was there stays.
+ * then, and where anything fails, whatever was there stays. What is no file, as a pipe or a device, is written to as it is.
  *
  * @throws {OutputFileError} where it cannot be written
  * @throws what the pieces throw, and the signal's reason where that ends it
@@ -26,11 +26,14 @@ export async function writeOutput(
   if (file === STANDARD_OUTPUT) {
     return write(file, () => pipeline(Readable.from(pieces), process.stdout, { signal, end: false }))
   }
-  const unfinished = `${file}.unfinished`
   const packing = file.endsWith('.gz') ? createGzip() : new PassThrough()
+  const writeTo = (name: string) =>
+    pipeline(Readable.from(pieces), packing, createWriteStream(name), { signal })
+  if (isSpecial(file)) return write(file, () => writeTo(file))
+  const unfinished = `${file}.unfinished`
   try {
     await write(file, async () => {
-      await pipeline(Readable.from(pieces), packing, createWriteStream(unfinished), { signal })
+      await writeTo(unfinished)
       await rename(unfinished, file)
     })
   } catch (error) {
@@ -38,6 +41,11 @@ export async function writeOutput(
     signal.throwIfAborted()
     throw error
   }
+}
+
+function isSpecial(file: string): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory()
 }
 
 async function write(file: string, writing: () => Promise<void>): Promise<void> {

@@ -83,6 +83,41 @@ describe('a line', () => {
     ])
   })
 
+  it('is read also after one that is not UTF-8', async () => {
+    expect(await read(Uint8Array.of(0xe2, 0x82), `\n${TOPIC}\n`)).toEqual([
+      { ...at(1), path: [], code: 'INVALID', message: 'the line is not UTF-8' },
+      { ...at(2), ...READ },
+    ])
+  })
+
+  it('can be of several megabytes', async () => {
+    const text = 'Trust, but verify. '.repeat(200_000)
+    const line = JSON.stringify({ type: 'Statement', slug: 'long', text })
+    const bytes = new TextEncoder().encode(`${line}\n${TOPIC}`)
+    const pieces = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, place) =>
+      bytes.subarray(place * 65_536, (place + 1) * 65_536),
+    )
+    expect(await read(...pieces)).toEqual([
+      { ...at(1), type: 'Statement', input: { slug: 'long', text } },
+      { ...at(2), ...READ },
+    ])
+  })
+
+  it.each([
+    ['lists', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['objects', `${'{"a":'.repeat(100_000)}null${'}'.repeat(100_000)}`],
+  ])('is a problem where %s lie too deep within each other', async (_, value) => {
+    expect(await read(`{"type":"Topic","slug":"war","name":${value}}\n${TOPIC}`)).toEqual([
+      {
+        ...at(1),
+        path: [],
+        code: 'INVALID',
+        message: 'lists and objects lie too deep within each other for an entry',
+      },
+      { ...at(2), ...READ },
+    ])
+  })
+
   it('is named in what is said about it', () => {
     expect(
       describeProblem({ ...at(3), path: ['date'], code: 'INVALID', message: 'date: x is not a date' }),
