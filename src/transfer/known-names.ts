@@ -45,6 +45,7 @@ const KNOWN_NAMES = `
   John Kerry: John Forbes Kerry
   Juan Carlos I: Juan Carlos
   Juan Orlando Hernandez: Juan Hernando Hernandez
+  Khaleda Zia: Khaleda Ziaur Rahman
   Kim Dae-jung: Kin Dae-jung
   Kim Young-sam: Kim Yong-sam
   Lee Kuan Yew

@@ -52,11 +52,13 @@ function isDateAt(tokens: readonly Token[], at: number): boolean {
 
 /**
  * Where the name ends that begins at this place; the place itself where none does. A name is a run of capitalized
- * words, with particles between them, none of which is a title or belongs to no name.
+ * words, with particles between them, none of which is a title or belongs to no name; of peers it is all that is printed,
+ * "Earl of Holt".
  */
 export function nameEnd(tokens: readonly Token[], at: number): number {
+  const isPeer = /^(?:Earl|Marquess)$/.test(tokens[at] ?? '') && tokens[at + 1] === 'of'
   let end = at
-  for (let next = at; next < tokens.length; next += 1) {
+  for (let next = isPeer ? at + 2 : at; next < tokens.length; next += 1) {
     const token = tokens[next] ?? ''
     if (isDateAt(tokens, next)) break
     if (end > at && isNicknameAt(tokens, next)) next += 2

@@ -36,6 +36,7 @@ describe('In running text', () => {
     ['Met May 11 with Prime Minister May.', ['Prime Minister | May | ']],
     ['Met with President Charles d’Arc de la Tour.', ['President | Charles d’Arc de la Tour | ']],
     ['Met with Prime Minster Ana Silva.', ['Prime Minister | Ana Silva | ']],
+    ['Met with Governor General Earl of Holt.', ['Governor General | Earl of Holt | ']],
     ['Met with President- elect Rey.', ['President-elect | Rey | ']],
   ])('%s', (text, people) => {
     expect(named(text)).toEqual(people)
