@@ -42,9 +42,11 @@ export function meantBy(occurrence: Occurrence, people: PeopleByRealm): Meant {
   const elsewhere = [...people].flatMap(([other, theirs]) =>
     other === realm
       ? []
-      : theirs.filter((identity) => identity.ranks.has(rank) && isSpelled(occurrence, identity)),
+      : theirs.filter((identity) => identity.ranks.has(rank) && isFamilyName(occurrence, identity)),
   )
-  const found = [...new Set(elsewhere)].filter((identity) => isWithin(SHORT_REACH, occurrence, identity))
+  const found = [...new Set(elsewhere)].filter(
+    (identity) => isWithin(SHORT_REACH, occurrence, identity) && isSpelled(occurrence, identity),
+  )
   return found.length === 0 ? { realm } : oneOf(found)
 }
 
