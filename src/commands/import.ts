@@ -156,7 +156,7 @@ function describeOutcome(
   const seconds = milliseconds / 1000
   const rate = Math.round(whole / seconds)
   return [
-    `${isTrial ? 'Tried' : 'Imported'} ${count(whole)} entries in ${seconds.toFixed(1)} s (${count(rate)}/s):`,
+    `${isTrial ? 'Tried' : 'Imported'} ${count(whole)} ${whole === 1 ? 'entry' : 'entries'} in ${seconds.toFixed(1)} s (${count(rate)}/s):`,
     `${count(created)} created, ${count(updated)} updated, ${count(unchanged)} as they were.`,
     ...(faulty.count > 0 ? [`Left out ${lines(faulty.count)}.`] : []),
     ...(isTrial ? ['It was a trial: nothing was written.'] : []),

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
@@ -22,6 +23,7 @@ export interface Ended {
 /** A real process of the service; it is gone when its test is. */
 export interface Process {
   pid: number | undefined
+  stdin: Writable
   kill(signal: NodeJS.Signals): void
   /** Resolves when it is gone. */
   ended: Promise<Ended>
@@ -43,7 +45,7 @@ export function run(settings: NodeJS.ProcessEnv, ...command: string[]): Process 
   const child = spawn(process.execPath, [main, ...command], {
     cwd: tmpdir(),
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: compileCache, PORT: '0', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   })
   const printed = Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
   const ended = printed.then(([stdout, stderr]) => {
@@ -62,7 +64,7 @@ export function run(settings: NodeJS.ProcessEnv, ...command: string[]): Process 
     const isOwner = () => existsSync(owner) && readFileSync(owner, 'utf8') === String(child.pid)
     while (child.exitCode === null && !isOwner()) await wait(5)
   }
-  return { pid: child.pid, ended, line, opened, kill: (signal) => child.kill(signal) }
+  return { pid: child.pid, stdin: child.stdin, ended, line, opened, kill: (signal) => child.kill(signal) }
 }
 
 /** Starts the service and waits for it to answer. */
