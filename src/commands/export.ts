@@ -27,7 +27,7 @@ export async function exportCommand(config: Config, ...rest: string[]): Promise<
     })
     progress.end()
     // Not on standard output, which may be the file.
-    console.error(`Exported ${count.toLocaleString('en')} entries.`)
+    console.error(`Exported ${count.toLocaleString('en')} ${count === 1 ? 'entry' : 'entries'}.`)
   } finally {
     progress.end()
     await database.close()
@@ -41,7 +41,7 @@ function readArguments(args: string[]): { file: string; types: readonly SluggedT
   const [file, ...more] = positionals
   if (file === undefined) throw new UsageError(`To which file? ${USAGE}`)
   if (more.length > 0) throw new UsageError(`One file holds it all. ${USAGE}`)
-  return { file, types: types === undefined ? ENTRY_TYPES : types.split(',').map(typeNamed) }
+  return { file, types: types === undefined ? ENTRY_TYPES : namedTypes(types) }
 }
 
 function parse(args: string[]) {
@@ -52,6 +52,10 @@ function parse(args: string[]) {
   } catch {
     throw new UsageError(USAGE)
   }
+}
+
+function namedTypes(given: string): SluggedType[] {
+  return [...new Set(given.split(',').map(typeNamed))]
 }
 
 function typeNamed(given: string): SluggedType {

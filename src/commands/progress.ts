@@ -21,12 +21,15 @@ export interface Progress {
   end(): void
 }
 
+/** A stream that may be a terminal. */
+type Screen = NodeJS.WritableStream & { isTTY?: boolean }
+
 /** @param unit what is counted: "entries" */
-export function progressOn(stream: NodeJS.WriteStream, unit: string): Progress {
+export function progressOn(stream: Screen, unit: string): Progress {
   return stream.isTTY ? barOn(stream, unit) : linesOn(stream, unit)
 }
 
-function barOn(stream: NodeJS.WriteStream, unit: string): Progress {
+function barOn(stream: Screen, unit: string): Progress {
   const clock = stepClock()
   const bars = new progress.MultiBar({
     stream,
@@ -52,7 +55,7 @@ function barOn(stream: NodeJS.WriteStream, unit: string): Progress {
   }
 }
 
-function linesOn(stream: NodeJS.WriteStream, unit: string): Progress {
+function linesOn(stream: Screen, unit: string): Progress {
   const clock = stepClock()
   let saidAt = Date.now()
   return {
