@@ -1,10 +1,7 @@
 import type { Database } from '../database/database.ts'
-import {
-  type Import,
-  type ImportOutcome,
-  importEntries,
-  type ReadLine,
-} from '../writing/import/import-entries.ts'
+import type { Import } from '../writing/import/import.ts'
+import { type ImportOutcome, importEntries } from '../writing/import/import-entries.ts'
+import type { ReadLine } from '../writing/import/read-batches.ts'
 import type { Format, InputFile } from './format.ts'
 import type { EntryLine, LineNotice, LineProblem } from './line.ts'
 

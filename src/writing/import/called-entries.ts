@@ -3,7 +3,8 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { entryLines } from '../entry-lines.ts'
 import { ENTRY_TYPES } from '../input/inputs.ts'
 import { record } from '../scope.ts'
-import { type StagedEntry, stagedEntries } from './staging.ts'
+import { stagedEntries } from './staged-batches.ts'
+import type { StagedEntry } from './staging.ts'
 
 /** An entry, on record or staged, that is called by a slug. */
 export interface CalledEntry {

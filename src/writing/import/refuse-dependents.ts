@@ -6,7 +6,8 @@ import { walkInput } from '../input/walk.ts'
 import { jsonBatches } from '../json-batches.ts'
 import { ENTRIES_AT_ONCE } from './batch-size.ts'
 import { type FaultyEntry, MOST_FAULTY } from './first-faulty.ts'
-import { type StagedEntry, stagedBatches } from './staging.ts'
+import { stagedBatches } from './staged-batches.ts'
+import type { StagedEntry } from './staging.ts'
 
 /** What refers to something refused: how much of it, and the first of it. */
 export interface Dependents {

@@ -6,7 +6,7 @@ import { insertEntries } from '../insert-entries.ts'
 import { lockOutward } from '../links.ts'
 import { lockEntries } from '../lock-entry.ts'
 import { differingEntries, rewriteEntries } from '../rewrite-entries.ts'
-import { areStale, keepBefore } from './staging.ts'
+import { areStale, keepBefore } from './staged-marks.ts'
 
 /** What became of entries, by number. */
 export interface Written {

@@ -1,8 +1,10 @@
 import type { Database } from '../../../src/database/database.ts'
 import type { NewEntry } from '../../../src/writing/check/draft.ts'
 import type { FirstFaulty } from '../../../src/writing/import/first-faulty.ts'
-import { type Import, importEntries, type ReadProblem } from '../../../src/writing/import/import-entries.ts'
+import type { Import } from '../../../src/writing/import/import.ts'
+import { importEntries } from '../../../src/writing/import/import-entries.ts'
 import { InvalidImportError } from '../../../src/writing/import/invalid-import-error.ts'
+import type { ReadProblem } from '../../../src/writing/import/read-batches.ts'
 
 /** What is read from somewhere: the lines of an import, which are called `line 1`, `line 2` … */
 export type Read = readonly (NewEntry | Pick<ReadProblem, 'problem'>)[]

@@ -1,0 +1,35 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Draft } from '../check/draft.ts'
+import { type CheckedEntries, examineEntries } from '../check/entries.ts'
+import type { FaultyEntry } from './first-faulty.ts'
+import { stagedBatches } from './staged-batches.ts'
+import { stagedScope } from './staged-scope.ts'
+import type { StagedEntry } from './staging.ts'
+
+/** Entries that are staged, what is wrong with some of them, and the others. */
+export interface ExaminedBatch {
+  batch: readonly StagedEntry[]
+  found: FaultyEntry[]
+  checked: CheckedEntries
+}
+
+/** What is staged, held against the rules. What is written meanwhile changes nothing of what they say. */
+export async function* examinedBatches(tx: Prisma.TransactionClient): AsyncGenerator<ExaminedBatch> {
+  for await (const batch of stagedBatches(tx)) {
+    const entries = batch.map(({ type, id, version, input }) => ({
+      type,
+      id,
+      isOnRecord: version !== null,
+      input,
+    }))
+    const { drafts, checked } = await examineEntries(tx, entries, stagedScope)
+    yield { batch, found: faultyAmong(batch, drafts), checked }
+  }
+}
+
+function faultyAmong(batch: readonly StagedEntry[], drafts: readonly Draft[]): FaultyEntry[] {
+  return drafts.flatMap(({ problems }, index) => {
+    const entry = batch[index]
+    return entry && problems.length > 0 ? [{ place: entry.place, origin: entry.origin, problems }] : []
+  })
+}

@@ -1,0 +1,39 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { examinedBatches } from './examined-batches.ts'
+import type { FirstFaulty } from './first-faulty.ts'
+import { keepReferences, refuseDependents } from './refuse-dependents.ts'
+import { noteFaulty, refuseFaulty } from './staged-marks.ts'
+
+interface Refusing {
+  faulty: FirstFaulty
+  signal: AbortSignal
+}
+
+/**
+ * Refuses what breaks rules, and what then refers to nothing; and, since what is refused leaves the record as it is, what
+ * breaks rules together with that.
+ */
+export async function refuseInvalid(tx: Prisma.TransactionClient, options: Refusing): Promise<void> {
+  if (!(await refuseBreaking(tx, options))) return
+  await keepReferences(tx)
+  do {
+    const dependents = await refuseDependents(tx)
+    options.faulty.add(dependents.count, dependents.first)
+  } while (await refuseBreaking(tx, options))
+}
+
+/** @returns whether anything breaks rules */
+async function refuseBreaking(tx: Prisma.TransactionClient, { faulty, signal }: Refusing): Promise<boolean> {
+  const before = faulty.count
+  for await (const { found } of examinedBatches(tx)) {
+    signal.throwIfAborted()
+    faulty.add(found.length, found)
+    await noteFaulty(
+      tx,
+      found.map(({ place }) => place),
+    )
+  }
+  if (faulty.count === before) return false
+  await refuseFaulty(tx)
+  return true
+}

@@ -1,0 +1,44 @@
+import type { SluggedType } from '../../domain/global-id.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import type { EntryChange } from '../change-log.ts'
+import { jsonBatches } from '../json-batches.ts'
+import { ENTRIES_AT_ONCE } from './batch-size.ts'
+import { findDepths } from './staged-order.ts'
+
+/** Notes that something is wrong with entries, which are refused once all have been looked at. */
+export async function noteFaulty(tx: Prisma.TransactionClient, places: readonly number[]): Promise<void> {
+  await tx.$executeRaw`UPDATE "Staged" SET "isFaulty" = TRUE WHERE "place" = ANY(${places}::integer[])`
+}
+
+/** Refuses the entries that were noted: they are as if they had not come. */
+export async function refuseFaulty(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`UPDATE "Staged" SET "isRefused" = TRUE WHERE "isFaulty" AND NOT "isRefused"`
+  await findDepths(tx)
+}
+
+/** Whether somebody else has changed or deleted one of these entries on record since it was staged. */
+export async function areStale(
+  tx: Prisma.TransactionClient,
+  type: SluggedType,
+  ids: readonly string[],
+): Promise<boolean> {
+  const [stale] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "Staged"."id" FROM "Staged" LEFT JOIN ${Prisma.raw(`"${type}"`)} entry ON entry."id" = "Staged"."id"
+    WHERE "Staged"."id" = ANY(${ids}::uuid[]) AND entry."version" IS DISTINCT FROM "Staged"."version"
+    LIMIT 1`
+  return stale !== undefined
+}
+
+/** Keeps, for the log, what entries were before they changed. */
+export async function keepBefore(
+  tx: Prisma.TransactionClient,
+  changes: readonly EntryChange[],
+): Promise<void> {
+  const lines = changes.map(({ id, before }) => ({ id, before }))
+  for (const batch of jsonBatches(lines, ENTRIES_AT_ONCE)) {
+    await tx.$executeRaw`
+      UPDATE "Staged" SET "before" = changed."before"
+      FROM json_to_recordset(${batch}::json) AS changed("id" uuid, "before" json)
+      WHERE "Staged"."id" = changed."id"`
+  }
+}

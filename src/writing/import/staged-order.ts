@@ -1,0 +1,37 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
+import type { NestedType } from '../scope.ts'
+import { stagedScope } from './staged-scope.ts'
+
+const NESTED_TYPES: readonly NestedType[] = ['Topic', 'Meeting', 'Statement']
+
+/** Finds out, once all is staged, what lies within what, and so in which order it can be written. */
+export async function putInOrder(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`ANALYZE "Staged"`
+  for (const type of NESTED_TYPES) await findOutward(tx, type)
+  await tx.$executeRaw`CREATE INDEX ON "Staged" ("outwardId") WHERE "outwardId" IS NOT NULL`
+  await findDepths(tx)
+  await tx.$executeRaw`CREATE INDEX ON "Staged" ("turn", "depth", "place")`
+  await tx.$executeRaw`ANALYZE "Staged", "StagedIdentifier"`
+}
+
+/** Finds out how deep each lies within others that are staged. What goes round in a circle has no depth of its own. */
+export async function findDepths(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`
+    WITH RECURSIVE placed("id", "depth") AS (
+      SELECT outermost."id", 1 FROM "Staged" outermost
+      WHERE NOT outermost."isRefused"
+        AND outermost."id" IN (SELECT "outwardId" FROM "Staged" WHERE "outwardId" IS NOT NULL)
+        AND NOT EXISTS (SELECT FROM "Staged" WHERE "id" = outermost."outwardId" AND NOT "isRefused")
+      UNION ALL
+      SELECT inner_one."id", placed."depth" + 1
+      FROM placed JOIN "Staged" inner_one ON inner_one."outwardId" = placed."id" AND NOT inner_one."isRefused"
+    )
+    UPDATE "Staged" SET "depth" = placed."depth" FROM placed
+    WHERE "Staged"."id" = placed."id" AND "Staged"."depth" <> placed."depth"`
+}
+
+async function findOutward(tx: Prisma.TransactionClient, type: NestedType): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Staged" SET "outwardId" = named."entryId" FROM ${stagedScope.names(type)} named
+    WHERE "Staged"."type" = ${type} AND "Staged"."outward" = named."slug"`
+}
