@@ -51,7 +51,12 @@ function barOn(stream: Screen, unit: string): Progress {
       bar.update(position.share ?? 0, { text })
     },
     say: (line) => (bar ? bars.log(`${line}\n`) : stream.write(`${line}\n`)),
-    end: () => bars.stop(),
+    end() {
+      // What was said since the bar was last drawn would be lost.
+      if (bar) bars.update()
+      bars.stop()
+      bar = undefined
+    },
   }
 }
 

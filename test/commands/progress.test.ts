@@ -66,3 +66,17 @@ it('on a terminal a bar says how far it is, with rate and time left, and is gone
   vi.advanceTimersByTime(1_000)
   expect(written()).toBe('')
 })
+
+it('on a terminal what is said last stays, when the bar is gone', () => {
+  const { stream, written } = screen({ isTTY: true })
+  const progress = progressOn(stream, 'entries')
+  progress.say('Said before there is a bar.')
+  progress.at({ step: 'Reading', done: 1, share: null })
+  vi.advanceTimersByTime(1_000)
+  progress.say('Said just before the end.')
+  progress.end()
+  progress.end()
+  expect(written()).toMatch(
+    /^Said before there is a bar\.\n.*Reading: 1 entries.*Said just before the end\.\n/s,
+  )
+})
