@@ -5,12 +5,14 @@ import { cast, derived, expected, records, statementEntry } from '../modelled.ts
 import { onEmptyRecord } from '../record.ts'
 import { importLines } from './importing.ts'
 
-const batch = vi.hoisted(() => ({ size: 1 }))
+const batch = vi.hoisted(() => ({ entries: 1, characters: 1 }))
 vi.mock('../../../src/writing/import/batch-size.ts', () => ({
   get ENTRIES_AT_ONCE() {
-    return batch.size
+    return batch.entries
   },
-  CHARACTERS_AT_ONCE: 4_000_000,
+  get CHARACTERS_AT_ONCE() {
+    return batch.characters
+  },
 }))
 
 const record = onEmptyRecord()
@@ -27,12 +29,13 @@ const entriesOf = (model: ModelRecord) => [...cast(model), ...model.statements.m
 it('what is derived is right, in whatever order lines come, and however many are written at once', async () => {
   const imports = fc.record({
     models: twoRecords,
-    size: fc.integer({ min: 1, max: 30 }),
+    entries: fc.integer({ min: 1, max: 30 }),
+    characters: fc.integer({ min: 1, max: 4_000 }),
     order: fc.infiniteStream(fc.nat()),
   })
   await fc.assert(
-    fc.asyncProperty(imports, async ({ models, size, order }) => {
-      batch.size = size
+    fc.asyncProperty(imports, async ({ models, entries, characters, order }) => {
+      Object.assign(batch, { entries, characters })
       await record.database.query('TRUNCATE "Topic", "Participant", "Source", "Meeting", "Issue" CASCADE', [])
       for (const model of models) {
         const placed = entriesOf(model).map((entry) => ({ entry, place: order.next().value }))
