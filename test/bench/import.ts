@@ -41,13 +41,11 @@ async function measure(url: string) {
   await run(process.execPath, [main, 'migrate'], url)
 
   const imported = await run(process.execPath, [...heap, main, 'import', file], url)
-  const again = await run(process.execPath, [...heap, main, 'import', file], url)
   const copied = await copySameRows(url)
 
   const rate = (seconds: number) => `${seconds.toFixed(1)} s, ${whole(entries / seconds)} entries/s`
   console.log(`${whole(entries)} entries, of which ${whole(statements)} statements`)
   console.log(`import: ${rate(imported.seconds)}, at most ${whole(imported.megabytes)} MB of memory`)
-  console.log(`the same file again: ${rate(again.seconds)}`)
   console.log(`\\copy of the same ${whole(copied.rows)} rows: ${rate(copied.seconds)}`)
   console.log(`import / \\copy: ${(copied.seconds / imported.seconds).toFixed(2)}`)
 }

@@ -3,6 +3,7 @@ import { examinedBatches } from './examined-batches.ts'
 import type { FirstFaulty } from './first-faulty.ts'
 import { keepReferences, refuseDependents } from './refuse-dependents.ts'
 import { noteFaulty, refuseFaulty } from './staged-marks.ts'
+import { giveTurns } from './staged-order.ts'
 
 interface Refusing {
   faulty: FirstFaulty
@@ -20,6 +21,7 @@ export async function refuseInvalid(tx: Prisma.TransactionClient, options: Refus
     const dependents = await refuseDependents(tx)
     options.faulty.add(dependents.count, dependents.first)
   } while (await refuseBreaking(tx, options))
+  await giveTurns(tx)
 }
 
 /** @returns whether anything breaks rules */

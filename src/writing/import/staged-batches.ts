@@ -1,32 +1,26 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { isRecord } from '../input/walk.ts'
-import { CHARACTERS_AT_ONCE, ENTRIES_AT_ONCE } from './batch-size.ts'
 import type { StagedEntry } from './staging.ts'
 
 interface StagedRow extends Omit<StagedEntry, 'input'> {
-  turn: number
-  depth: number
   input: string
 }
 
-/** What is staged and not refused, in the order in which it can be written, so much of it at a time as memory holds. */
+/**
+ * What is staged and not refused, in the order in which it can be written, so much of it at a time as memory holds.
+ * OFFSET 0 has PostgreSQL look up the few of a batch: it would rather read all that is staged.
+ */
 export async function* stagedBatches(tx: Prisma.TransactionClient): AsyncGenerator<StagedEntry[]> {
-  let [turn, depth, place] = [-1, 0, 0]
-  for (;;) {
+  const batches = await tx.$queryRaw<{ batch: number }[]>`
+    SELECT DISTINCT "batch" FROM "StagedTurn" ORDER BY "batch"`
+  for (const { batch } of batches) {
     const rows = await tx.$queryRaw<StagedRow[]>`
-      SELECT "place", "origin", "type", "turn", "slug", "id", "version", "depth", "input" FROM (
-        SELECT *, sum("size") OVER (ORDER BY "turn", "depth", "place") - "size" AS "before_it" FROM (
-          SELECT * FROM "Staged"
-          WHERE ("turn", "depth", "place") > (${turn}::smallint, ${depth}::integer, ${place}::integer) AND NOT "isRefused"
-          ORDER BY "turn", "depth", "place" LIMIT ${ENTRIES_AT_ONCE}
-        ) next
-      ) measured
-      WHERE "before_it" < ${CHARACTERS_AT_ONCE}
-      ORDER BY "turn", "depth", "place"`
-    const last = rows.at(-1)
-    if (!last) return
-    ;({ turn, depth, place } = last)
-    yield rows.map(entryOf)
+      SELECT entry.* FROM "StagedTurn" turn, LATERAL (
+        SELECT "place", "origin", "type", "slug", "id", "version", "input" FROM "Staged"
+        WHERE "place" = turn."place" AND NOT "isRefused" OFFSET 0
+      ) entry
+      WHERE turn."batch" = ${batch} ORDER BY turn."number"`
+    if (rows.length > 0) yield rows.map(entryOf)
   }
 }
 
@@ -44,8 +38,7 @@ export async function stagedEntries(
 ): Promise<StagedEntry[]> {
   if (ids.length === 0) return []
   const rows = await tx.$queryRaw<StagedRow[]>`
-    SELECT "place", "origin", "type", "turn", "slug", "id", "version", "depth", "input"
-    FROM "Staged" WHERE "id" = ANY(${ids}::uuid[])`
+    SELECT "place", "origin", "type", "slug", "id", "version", "input" FROM "Staged" WHERE "id" = ANY(${ids}::uuid[])`
   return rows.map(entryOf)
 }
 

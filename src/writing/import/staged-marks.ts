@@ -3,7 +3,6 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import type { EntryChange } from '../change-log.ts'
 import { jsonBatches } from '../json-batches.ts'
 import { ENTRIES_AT_ONCE } from './batch-size.ts'
-import { findDepths } from './staged-order.ts'
 
 /** Notes that something is wrong with entries, which are refused once all have been looked at. */
 export async function noteFaulty(tx: Prisma.TransactionClient, places: readonly number[]): Promise<void> {
@@ -13,7 +12,6 @@ export async function noteFaulty(tx: Prisma.TransactionClient, places: readonly 
 /** Refuses the entries that were noted: they are as if they had not come. */
 export async function refuseFaulty(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`UPDATE "Staged" SET "isRefused" = TRUE WHERE "isFaulty" AND NOT "isRefused"`
-  await findDepths(tx)
 }
 
 /** Whether somebody else has changed or deleted one of these entries on record since it was staged. */

@@ -1,21 +1,34 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { NestedType } from '../scope.ts'
+import { CHARACTERS_AT_ONCE, ENTRIES_AT_ONCE } from './batch-size.ts'
 import { stagedScope } from './staged-scope.ts'
 
 const NESTED_TYPES: readonly NestedType[] = ['Topic', 'Meeting', 'Statement']
 
-/** Finds out, once all is staged, what lies within what, and so in which order it can be written. */
+/** Finds out, once all is staged, what lies within what, and puts it in an order in which it can be written. */
 export async function putInOrder(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`ANALYZE "Staged"`
   for (const type of NESTED_TYPES) await findOutward(tx, type)
   await tx.$executeRaw`CREATE INDEX ON "Staged" ("outwardId") WHERE "outwardId" IS NOT NULL`
-  await findDepths(tx)
-  await tx.$executeRaw`CREATE INDEX ON "Staged" ("turn", "depth", "place")`
+  await giveTurns(tx)
   await tx.$executeRaw`ANALYZE "Staged", "StagedIdentifier"`
 }
 
+/** Puts what is not refused in an order in which it can be written. */
+export async function giveTurns(tx: Prisma.TransactionClient): Promise<void> {
+  await findDepths(tx)
+  await tx.$executeRaw`TRUNCATE "StagedTurn"`
+  await tx.$executeRaw`
+    INSERT INTO "StagedTurn" ("number", "batch", "place")
+    SELECT row_number() OVER turns,
+      (row_number() OVER turns - 1) / ${ENTRIES_AT_ONCE}::integer + sum("size") OVER turns / ${CHARACTERS_AT_ONCE}::integer,
+      "place"
+    FROM "Staged" WHERE NOT "isRefused" WINDOW turns AS (ORDER BY "turn", "depth", "place")`
+  await tx.$executeRaw`ANALYZE "StagedTurn"`
+}
+
 /** Finds out how deep each lies within others that are staged. What goes round in a circle has no depth of its own. */
-export async function findDepths(tx: Prisma.TransactionClient): Promise<void> {
+async function findDepths(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`
     WITH RECURSIVE placed("id", "depth") AS (
       SELECT outermost."id", 1 FROM "Staged" outermost

@@ -63,6 +63,13 @@ export async function createStaging(tx: Prisma.TransactionClient): Promise<void>
       UNIQUE ("slug", "type")
     ) ON COMMIT DROP`
   await tx.$executeRaw`
+    CREATE TEMPORARY TABLE "StagedTurn" (
+      "number" integer PRIMARY KEY,
+      "batch" integer NOT NULL,
+      "place" integer NOT NULL
+    ) ON COMMIT DROP`
+  await tx.$executeRaw`CREATE INDEX ON "StagedTurn" ("batch")`
+  await tx.$executeRaw`
     CREATE TEMPORARY TABLE "StagedIdentifier" (
       "scheme" text NOT NULL,
       "value" text NOT NULL,
