@@ -4,7 +4,14 @@ export default defineConfig({
   // The libraries under node_modules require graphql as CommonJS; a second copy as a module would be another realm.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'specification', include: ['test/**/*.test.ts'], exclude: ['test/faults/**'] },
+      },
+      // What kills processes again and again takes longer than whoever changes a line wants to wait.
+      { extends: true, test: { name: 'faults', include: ['test/faults/*.test.ts'] } },
+    ],
     globalSetup: ['test/harness/global-setup.ts'],
     // Each file in a thread of its own, which starts in half the time of a process.
     pool: 'threads',

@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
-import { ownDatabase, serverUrl } from '../database/own-database.ts'
+import { expect, test } from 'vitest'
 import { foundedFolder } from './founded-folder.ts'
-import { expectAllOrNothing } from './killed-imports.ts'
 import { type Process, run, start, temporaryFolder } from './process.ts'
 
 const copyOfFounded = foundedFolder()
@@ -144,21 +142,4 @@ test('while a service has the folder, an import says so, and how to go on', asyn
     ...failed,
     stderr: `DATA_DIR ${DATA_DIR} is in use by process ${service.pid}: stop that one first, or set DATA_DIR to another folder, or DATABASE_URL to a PostgreSQL server.\n`,
   })
-})
-
-describe('imports that are killed at any moment are all there or not at all, and come when they come again', () => {
-  test('on the embedded database', async () => {
-    const directory = copyOfFounded()
-    const begun = (process: Process) => process.opened(directory)
-    await expectAllOrNothing({ DATA_DIR: directory }, { database: { directory }, begun })
-  }, 300_000)
-
-  test.skipIf(serverUrl === undefined)(
-    'on a PostgreSQL server',
-    async () => {
-      const url = await ownDatabase()
-      await expectAllOrNothing({ DATABASE_URL: url }, { database: { url }, begun: async () => undefined })
-    },
-    300_000,
-  )
 })

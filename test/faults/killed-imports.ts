@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
 import type { Config } from '../../src/config.ts'
 import { openDatabase } from '../../src/database/open.ts'
+import { type Process, run, temporaryFolder } from '../commands/process.ts'
 import { participant, source, statement, topic } from '../writing/record.ts'
-import { type Process, run, temporaryFolder } from './process.ts'
 
 const TIMES = 20
 /** The last moments are beyond the time that one took, for others can take longer. */
