@@ -1,5 +1,6 @@
+import { stateByCode } from '../domain/states.ts'
+
 const numbers = new Intl.NumberFormat('en')
-const countries = new Intl.DisplayNames('en', { type: 'region' })
 const days = new Intl.DateTimeFormat('en-001', { dateStyle: 'long', timeZone: 'UTC' })
 const lists = new Intl.ListFormat('en-001', { type: 'conjunction' })
 
@@ -23,9 +24,9 @@ export function figures(count: number): string {
   return numbers.format(count)
 }
 
-/** The English name of a state, by its code. */
+/** The English name of a state, also of one that is no longer there, by its code. */
 export function countryName(code: string): string {
-  return countries.of(code) ?? code
+  return stateByCode(code)?.name ?? code
 }
 
 /** The day of an instant, in UTC: "24 November 2026". */
@@ -38,7 +39,8 @@ export function listed(items: Iterable<string>): string {
   return lists.format(items)
 }
 
-/** "Hamburg, Germany". */
+/** "Hamburg, Germany"; "Germany" where nothing more is known. */
 export function placeName({ name, countryCode }: { name: string; countryCode: string | null }): string {
-  return countryCode === null ? name : `${name}, ${countryName(countryCode)}`
+  const country = countryCode === null ? name : countryName(countryCode)
+  return name === country ? name : `${name}, ${country}`
 }

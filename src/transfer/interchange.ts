@@ -1,6 +1,6 @@
+import { nearest } from '../domain/nearest.ts'
 import type { NewEntry } from '../writing/check/draft.ts'
 import { ENTRY_TYPES, isEntryType } from '../writing/input/inputs.ts'
-import { nearest } from '../writing/input/nearest.ts'
 import { type Problem, problemAt, quoted } from '../writing/input/problem.ts'
 import { isRecord } from '../writing/input/walk.ts'
 import type { Format, InputFile } from './format.ts'

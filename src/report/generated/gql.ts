@@ -23,7 +23,7 @@ type Documents = {
     "\n  query MeetingYears($participant: ID!, $kind: [MeetingKind!]) {\n    meetings(filter: { participants: { any: [$participant] }, status: [HELD], kind: $kind }, first: 0) {\n      totalCount\n      facets { byKind { kind count } byYear { year count } }\n    }\n  }\n": typeof types.MeetingYearsDocument,
     "\n  query MeetingPlaces($participant: ID!, $after: String) {\n    meetings(filter: { participants: { any: [$participant] }, status: [HELD] }, first: 100, after: $after) {\n      nodes { place { name latitude longitude } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MeetingPlacesDocument,
     "\n  fragment StatementParts on Statement {\n    id\n    text\n    language\n    wording\n    act\n    evidence\n    isContested\n    date { text }\n    speaker { name }\n    speakerOffices { title }\n    onBehalfOf { name }\n    meeting { slug title }\n    reportedIn { id }\n    attribution { id speaker { name } }\n    positions { stance issue { question } }\n    citations { ...CitationParts }\n  }\n": typeof types.StatementPartsFragmentDoc,
-    "\n  query SimilarSlugs($text: String!, $types: [EntryType!]!) {\n    search(text: $text, types: $types, first: 3) { nodes { slug } }\n  }\n": typeof types.SimilarSlugsDocument,
+    "\n  query SimilarSlugs($text: String!, $types: [EntryType!]!) {\n    search(text: $text, types: $types, first: 100) { nodes { slug } }\n  }\n": typeof types.SimilarSlugsDocument,
     "\n  fragment CitationParts on Citation {\n    locator\n    note\n    source { slug title kind url archiveUrl publisher published { text } author { name } }\n  }\n": typeof types.CitationPartsFragmentDoc,
 };
 const documents: Documents = {
@@ -35,7 +35,7 @@ const documents: Documents = {
     "\n  query MeetingYears($participant: ID!, $kind: [MeetingKind!]) {\n    meetings(filter: { participants: { any: [$participant] }, status: [HELD], kind: $kind }, first: 0) {\n      totalCount\n      facets { byKind { kind count } byYear { year count } }\n    }\n  }\n": types.MeetingYearsDocument,
     "\n  query MeetingPlaces($participant: ID!, $after: String) {\n    meetings(filter: { participants: { any: [$participant] }, status: [HELD] }, first: 100, after: $after) {\n      nodes { place { name latitude longitude } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MeetingPlacesDocument,
     "\n  fragment StatementParts on Statement {\n    id\n    text\n    language\n    wording\n    act\n    evidence\n    isContested\n    date { text }\n    speaker { name }\n    speakerOffices { title }\n    onBehalfOf { name }\n    meeting { slug title }\n    reportedIn { id }\n    attribution { id speaker { name } }\n    positions { stance issue { question } }\n    citations { ...CitationParts }\n  }\n": types.StatementPartsFragmentDoc,
-    "\n  query SimilarSlugs($text: String!, $types: [EntryType!]!) {\n    search(text: $text, types: $types, first: 3) { nodes { slug } }\n  }\n": types.SimilarSlugsDocument,
+    "\n  query SimilarSlugs($text: String!, $types: [EntryType!]!) {\n    search(text: $text, types: $types, first: 100) { nodes { slug } }\n  }\n": types.SimilarSlugsDocument,
     "\n  fragment CitationParts on Citation {\n    locator\n    note\n    source { slug title kind url archiveUrl publisher published { text } author { name } }\n  }\n": types.CitationPartsFragmentDoc,
 };
 
@@ -74,7 +74,7 @@ export function graphql(source: "\n  fragment StatementParts on Statement {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SimilarSlugs($text: String!, $types: [EntryType!]!) {\n    search(text: $text, types: $types, first: 3) { nodes { slug } }\n  }\n"): typeof import('./graphql.ts').SimilarSlugsDocument;
+export function graphql(source: "\n  query SimilarSlugs($text: String!, $types: [EntryType!]!) {\n    search(text: $text, types: $types, first: 100) { nodes { slug } }\n  }\n"): typeof import('./graphql.ts').SimilarSlugsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -905,7 +905,7 @@ export const MeetingPlacesDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<MeetingPlacesQuery, MeetingPlacesQueryVariables>;
 export const SimilarSlugsDocument = new TypedDocumentString(`
     query SimilarSlugs($text: String!, $types: [EntryType!]!) {
-  search(text: $text, types: $types, first: 3) {
+  search(text: $text, types: $types, first: 100) {
     nodes {
       slug
     }

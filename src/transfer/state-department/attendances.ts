@@ -1,5 +1,5 @@
+import { withArticle } from '../../domain/states.ts'
 import type { AttendanceRole } from '../../generated/prisma/enums.ts'
-import { withArticle } from '../states.ts'
 import { UNITED_STATES } from './historian-states.ts'
 import type { Occurrence } from './occurrence.ts'
 import type { Acting } from './parties.ts'

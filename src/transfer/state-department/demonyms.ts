@@ -1,5 +1,5 @@
 import { fold } from '../../domain/folding.ts'
-import { stateByName } from '../states.ts'
+import { stateByName } from '../../domain/states.ts'
 import { type HistorianState, historianState, stateOf } from './historian-states.ts'
 
 /** Adjectives of states, as stand before an office: the code of ISO 3166, then the words for it. */

@@ -1,4 +1,4 @@
-import { type State, stateByCode, stateByName } from '../states.ts'
+import { type State, stateByCode, stateByName } from '../../domain/states.ts'
 
 /** A state as a participant; the code is null where ISO 3166 has none. */
 export type HistorianState = Omit<State, 'countryCode'> & { countryCode: string | null }

@@ -1,5 +1,5 @@
 import { fold } from '../../domain/folding.ts'
-import { slipsBetween } from '../../writing/input/nearest.ts'
+import { slipsBetween } from '../../domain/nearest.ts'
 
 const PARTICLES: ReadonlySet<string> = new Set([
   'al',

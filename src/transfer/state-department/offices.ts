@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts'
-import { withArticle } from '../states.ts'
+import { withArticle } from '../../domain/states.ts'
 import { edtfOf } from './edtf-days.ts'
 import type { HistorianState } from './historian-states.ts'
 import type { Person } from './people.ts'

@@ -1,6 +1,6 @@
+import { withArticle } from '../../domain/states.ts'
 import type { NewEntry } from '../../writing/check/draft.ts'
 import type { EntryLine, Line, LineNotice } from '../line.ts'
-import { withArticle } from '../states.ts'
 import {
   type AttendanceInput,
   type Attendee,
@@ -15,7 +15,7 @@ import { officeBook } from './offices.ts'
 import { organizationBySlug } from './organizations.ts'
 import { type Acting, onBehalfOf, type Parties } from './parties.ts'
 import type { Person } from './people.ts'
-import { placeOf } from './places.ts'
+import { destinationOf, placeOf } from './places.ts'
 import { type FirstRow, register } from './register.ts'
 import type { Row } from './row.ts'
 import { citationOf, locatorOf, sourceOf } from './sources.ts'
@@ -183,7 +183,7 @@ function slugOf(row: Row): string {
 function titleOf(row: Row, attendees: readonly Attendee[], state: HistorianState | null): string {
   if (row.kind === 'trip') {
     const [traveller] = attendees
-    return `Visit of ${traveller?.person.name ?? row.traveller} to ${placeOf(row, state).name}`
+    return `Visit of ${traveller?.person.name ?? row.traveller} to ${destinationOf(row)}`
   }
   const from = state === null ? row.country.printed : withArticle(state.name)
   return `Visit of ${row.visitor} of ${from} to the United States`

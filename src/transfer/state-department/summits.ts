@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import { slugFrom } from '../../domain/slug.ts'
-import { withArticle } from '../states.ts'
+import { withArticle } from '../../domain/states.ts'
 import { edtfOf } from './edtf-days.ts'
 import { type HistorianState, historianState, UNITED_STATES } from './historian-states.ts'
 import { mostOften } from './identity.ts'

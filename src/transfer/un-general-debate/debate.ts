@@ -1,4 +1,4 @@
-import type { State } from '../states.ts'
+import type { State } from '../../domain/states.ts'
 import type { SpeakerRow } from './sheet.ts'
 
 /** Where debates were held elsewhere than in New York. Source: https://www.un.org/en/ga/sessions/ */

@@ -1,4 +1,4 @@
-import { type State, stateByCode } from '../states.ts'
+import { type State, stateByCode } from '../../domain/states.ts'
 
 /** In some years a code of the corpus stands for another state than the one that has it in ISO 3166-1. */
 interface Exception {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SluggedType } from '../../domain/global-id.ts'
+import { nearest } from '../../domain/nearest.ts'
 import { type Inputs, inputs } from './inputs.ts'
-import { nearest } from './nearest.ts'
 import { isProblemCode, type Problem, type ProblemCode, problemAt, quoted } from './problem.ts'
 import { requiredPart } from './walk.ts'
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isCountryCode } from '../../src/domain/country-code.ts'
 import { isSlug } from '../../src/domain/slug.ts'
-import { stateByCode, stateByName, withArticle } from '../../src/transfer/states.ts'
+import { stateByCode, stateByName, withArticle } from '../../src/domain/states.ts'
 
 const founders = path.join(import.meta.dirname, '../../prisma/seed/participants.ndjson')
 

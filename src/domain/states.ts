@@ -1,7 +1,7 @@
 import { getCountryDataList } from 'countries-list'
-import { isCountryCode } from '../domain/country-code.ts'
-import { fold } from '../domain/folding.ts'
-import { slugFrom } from '../domain/slug.ts'
+import { isCountryCode } from './country-code.ts'
+import { fold } from './folding.ts'
+import { slugFrom } from './slug.ts'
 
 /** A state, or the union of states that has a code like one, as a participant. */
 export interface State {
