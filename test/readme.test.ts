@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { runInNewContext } from 'node:vm'
@@ -119,6 +119,14 @@ test('the table of dependencies names each of them, and no other', async () => {
   const { dependencies } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
   const named = [...section('Dependencies').matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name)
   expect(named).toEqual(Object.keys(dependencies).sort())
+})
+
+test('the layout names each folder of the source', async () => {
+  const entries = await readdir(path.join(root, 'src'), { withFileTypes: true })
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  const named = [...section('Layout').matchAll(/^ {2}([a-z]+)\/ /gm)].map(([, name]) => name)
+  // What is generated is in no commit.
+  expect(named.sort()).toEqual(folders.filter((name) => name !== 'generated').sort())
 })
 
 test('the table of settings names each of them', async () => {

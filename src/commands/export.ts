@@ -1,12 +1,11 @@
-import { parseArgs } from 'node:util'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/open.ts'
 import type { SluggedType } from '../domain/global-id.ts'
-import { nearest } from '../domain/nearest.ts'
 import { exportEntries } from '../transfer/export-entries.ts'
 import { writeOutput } from '../transfer/output-file.ts'
 import { ENTRY_TYPES, isEntryType } from '../writing/input/inputs.ts'
 import { interruption } from './interruption.ts'
+import { noSuch, readOptions } from './options.ts'
 import { progressOn } from './progress.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -37,21 +36,12 @@ export async function exportCommand(config: Config, ...rest: string[]): Promise<
 }
 
 function readArguments(args: string[]): { file: string; types: readonly SluggedType[] } {
-  const { positionals, types } = parse(args)
+  const options = { types: { type: 'string' } } as const
+  const { positionals, values } = readOptions(args, { options, usage: USAGE })
   const [file, ...more] = positionals
   if (file === undefined) throw new UsageError(`To which file? ${USAGE}`)
   if (more.length > 0) throw new UsageError(`One file holds it all. ${USAGE}`)
-  return { file, types: types === undefined ? ENTRY_TYPES : namedTypes(types) }
-}
-
-function parse(args: string[]) {
-  try {
-    const options = { types: { type: 'string' } } as const
-    const { positionals, values } = parseArgs({ args, options, allowPositionals: true })
-    return { positionals, types: values.types }
-  } catch {
-    throw new UsageError(USAGE)
-  }
+  return { file, types: values.types === undefined ? ENTRY_TYPES : namedTypes(values.types) }
 }
 
 function namedTypes(given: string): SluggedType[] {
@@ -61,7 +51,5 @@ function namedTypes(given: string): SluggedType[] {
 function typeNamed(given: string): SluggedType {
   const name = given.trim()
   if (isEntryType(name)) return name
-  const meant = nearest(name, ENTRY_TYPES)
-  const advice = meant ? `is it ${meant}?` : `there are ${ENTRY_TYPES.join(', ')}.`
-  throw new UsageError(`There is no type ${JSON.stringify(name)}: ${advice}`)
+  throw noSuch('type', { name, known: ENTRY_TYPES })
 }

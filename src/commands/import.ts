@@ -1,7 +1,5 @@
-import { parseArgs } from 'node:util'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/open.ts'
-import { nearest } from '../domain/nearest.ts'
 import { readPrintableName } from '../domain/printable-name.ts'
 import type { Format } from '../transfer/format.ts'
 import { formats } from '../transfer/formats.ts'
@@ -14,11 +12,20 @@ import type { ImportStep } from '../writing/import/import.ts'
 import type { ImportOutcome } from '../writing/import/import-entries.ts'
 import { InvalidImportError } from '../writing/import/invalid-import-error.ts'
 import { interruption } from './interruption.ts'
+import { noSuch, readOptions } from './options.ts'
 import { progressOn } from './progress.ts'
 import { UsageError } from './usage-error.ts'
 
 const USAGE =
   'Write "import FILE... [--format NAME] [--skip-invalid] [--dry-run] [--actor NAME]", or "import --formats" for the formats.'
+
+const OPTIONS = {
+  format: { type: 'string' },
+  formats: { type: 'boolean' },
+  actor: { type: 'string' },
+  'skip-invalid': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+} as const
 
 /** Who imports, as the change log has it, where nobody says. */
 const ACTOR = 'import'
@@ -81,7 +88,7 @@ interface Arguments {
 }
 
 function readArguments(args: string[]): Arguments {
-  const { positionals: paths, values } = parse(args)
+  const { positionals: paths, values } = readOptions(args, { options: OPTIONS, usage: USAGE })
   const isList = values.formats ?? false
   if (!isList && paths.length === 0) throw new UsageError(`Which files? ${USAGE}`)
   return {
@@ -94,31 +101,10 @@ function readArguments(args: string[]): Arguments {
   }
 }
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        format: { type: 'string' },
-        formats: { type: 'boolean' },
-        actor: { type: 'string' },
-        'skip-invalid': { type: 'boolean' },
-        'dry-run': { type: 'boolean' },
-      },
-      allowPositionals: true,
-    })
-  } catch {
-    throw new UsageError(USAGE)
-  }
-}
-
 function formatNamed(name: string): Format {
   const format = formats.find((one) => one.name === name)
   if (format) return format
-  const names = formats.map((one) => one.name)
-  const meant = nearest(name, names)
-  const advice = meant ? `is it ${meant}?` : `there are ${names.join(', ')}.`
-  throw new UsageError(`There is no format ${JSON.stringify(name)}: ${advice}`)
+  throw noSuch('format', { name, known: formats.map((one) => one.name) })
 }
 
 function readActor(given: string): string {

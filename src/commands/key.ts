@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import { createKeys, type KeyOnRecord, type Keys } from '../access/keys.ts'
 import { ROLES } from '../access/viewer.ts'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/open.ts'
+import { readOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
 
 const USAGE = `Write "key create NAME --role ${ROLES.join('|')}", "key list" or "key revoke NAME".`
@@ -25,7 +25,9 @@ export async function key(config: Config, ...rest: string[]): Promise<void> {
 }
 
 function readAct(rest: string[]): Act {
-  const { positionals, role } = parse(rest)
+  const options = { role: { type: 'string' } } as const
+  const { positionals, values } = readOptions(rest, { options, usage: USAGE })
+  const { role } = values
   const [action, name, ...more] = positionals
   if (more.length > 0) throw wrongUse('A name of several words stands in quotes.')
   if (action === 'create') return create(name, role)
@@ -33,16 +35,6 @@ function readAct(rest: string[]): Act {
   if (action === 'revoke') return revoke(name)
   if (action === 'list' && name === undefined) return list
   throw wrongUse()
-}
-
-function parse(args: string[]) {
-  try {
-    const options = { role: { type: 'string' } } as const
-    const { positionals, values } = parseArgs({ args, options, allowPositionals: true })
-    return { positionals, role: values.role }
-  } catch {
-    throw wrongUse()
-  }
 }
 
 function create(name: string | undefined, wanted: string | undefined): Act {

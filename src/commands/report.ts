@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { parseArgs } from 'node:util'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/open.ts'
 import { type Ask, askSchema } from '../report/ask.ts'
@@ -13,9 +12,12 @@ import { openDoors } from '../server/doors.ts'
 import { loadFoundingRecord } from '../transfer/founding-record.ts'
 import { STANDARD_OUTPUT, writeOutput } from '../transfer/output-file.ts'
 import { interruption } from './interruption.ts'
+import { readOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
 
 const USAGE = 'Write "report --participant SLUG [FILE]" or "report --meeting SLUG [FILE]".'
+
+const OPTIONS = { participant: { type: 'string' }, meeting: { type: 'string' } } as const
 
 /** What a page is about, and the file it goes to. */
 interface Wanted {
@@ -36,7 +38,8 @@ export async function report(config: Config, ...rest: string[]): Promise<void> {
 }
 
 function readArguments(args: string[]): Wanted {
-  const { participant, meeting, positionals } = parse(args)
+  const { positionals, values } = readOptions(args, { options: OPTIONS, usage: USAGE })
+  const { participant, meeting } = values
   const [file, ...more] = positionals
   if (participant !== undefined && meeting !== undefined) throw wrongUse('A page is about one of them.')
   if (more.length > 0) throw wrongUse('One file holds it all.')
@@ -44,17 +47,6 @@ function readArguments(args: string[]): Wanted {
   const slug = participant ?? meeting ?? ''
   if (slug === '') throw wrongUse('About whom or what?')
   return { type, slug, file: file ?? `${slug}.html` }
-}
-
-function parse(args: string[]) {
-  const text = { type: 'string' } as const
-  try {
-    const options = { participant: text, meeting: text }
-    const { positionals, values } = parseArgs({ args, options, allowPositionals: true })
-    return { positionals, ...values }
-  } catch {
-    throw wrongUse()
-  }
 }
 
 /** Asks the record, which is founded first where there is none, as when the service starts. */
@@ -83,6 +75,6 @@ async function pageOf(ask: Ask, { type, slug }: Omit<Wanted, 'file'>): Promise<s
   throw new UsageError(`There is no ${type.toLowerCase()} ${JSON.stringify(slug)}.${hint}`)
 }
 
-function wrongUse(problem?: string): UsageError {
-  return new UsageError(problem === undefined ? USAGE : `${problem} ${USAGE}`)
+function wrongUse(problem: string): UsageError {
+  return new UsageError(`${problem} ${USAGE}`)
 }

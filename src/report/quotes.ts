@@ -28,7 +28,7 @@ export const StatementParts = graphql(`
 export type Statement = StatementPartsFragment
 
 /** What was said, by whom, and how that is known; `inner` are statements that it reports. */
-export function statementQuote(
+function statementQuote(
   statement: Statement,
   {
     sources,

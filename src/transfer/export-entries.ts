@@ -1,11 +1,8 @@
 import type { Database } from '../database/database.ts'
+import { LONG_TRANSACTION } from '../database/long-transaction.ts'
 import type { SluggedType } from '../domain/global-id.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { entryLinesAfter } from '../writing/entry-lines.ts'
-
-/** How long an export waits for a connection, and how long it may take, in milliseconds: the longest that Node can wait. */
-const CONNECTION_WAIT = 10_000
-const LONGEST = 2_147_483_647
 
 /** How many entries are read at once. */
 const ENTRIES_AT_ONCE = 500
@@ -34,8 +31,7 @@ export function exportEntries(database: Database, { types, write, onProgress }: 
   }
   return database.prisma.$transaction(exporting, {
     isolationLevel: 'RepeatableRead',
-    maxWait: CONNECTION_WAIT,
-    timeout: LONGEST,
+    ...LONG_TRANSACTION,
   })
 }
 

@@ -29,14 +29,16 @@ export interface Reading {
 }
 
 /**
- * Finds the files that paths name, and those in folders that they name, by name; hidden ones are left out, as a shell
- * does, and links lead to files but not to further folders. `-` is standard input.
+ * Finds the files that paths name, and those in folders that they name, by name, each once; hidden ones are left out, as
+ * a shell does, and links lead to files but not to further folders. `-` is standard input.
  *
- * @throws {InputFileError} where there is none, or it cannot be read
+ * @throws {InputFileError} where a path leads to none, or to one that cannot be read
  */
 export async function findInputFiles(paths: readonly string[], reading: Reading): Promise<InputFiles> {
-  const found = await Promise.all(paths.map(filesAt))
-  const stored = found.flat()
+  const found = (await Promise.all(paths.map(filesAt))).flat()
+  const stored = [...Map.groupBy(found, ({ name }) => path.resolve(name)).values()].flatMap(
+    ([file]) => file ?? [],
+  )
   const size = stored.some((file) => file.size === null)
     ? null
     : stored.reduce((sum, file) => sum + (file.size ?? 0), 0)
@@ -53,13 +55,16 @@ async function filesAt(given: string): Promise<StoredFile[]> {
   const stats = statOf(given)
   if (!stats.isDirectory()) return [{ name: given, size: stats.isFile() ? stats.size : null }]
   const entries = await entriesOf(given)
-  return entries
+  const files = entries
     .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !isHidden(given, entry))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
     .map((name) => ({ name, stats: statOf(name) }))
     .filter(({ stats }) => stats.isFile())
     .map(({ name, stats }) => ({ name, size: stats.size }))
+  if (files.length === 0)
+    throw new InputFileError(`${given} holds no file to be read: hidden ones are left out.`)
+  return files
 }
 
 async function entriesOf(folder: string): Promise<Dirent[]> {

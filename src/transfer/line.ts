@@ -10,6 +10,11 @@ export interface Line {
 /** A line that holds an entry, its input not checked yet. */
 export interface EntryLine extends Line, NewEntry {}
 
+/** An entry whose slug is known. */
+export interface SluggedLine extends EntryLine {
+  input: { slug: string } & Readonly<Record<string, unknown>>
+}
+
 /** Something wrong with a line: what it holds cannot be written. */
 export interface LineProblem extends Line, Problem {}
 

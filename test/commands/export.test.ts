@@ -67,7 +67,7 @@ test('while a service has the folder, an export says so', async () => {
 test.each([
   ['no file', [], `To which file? ${USAGE}`],
   ['several files', ['one', 'other'], `One file holds it all. ${USAGE}`],
-  ['a file with an unknown option', ['one', '--type'], USAGE],
+  ['a file with an unknown option', ['one', '--type'], `Unknown option '--type'. ${USAGE}`],
   [
     'a file of an unknown type',
     ['one', '--types', 'Meeting,Topics'],

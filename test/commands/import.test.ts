@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { formats } from '../../src/transfer/formats.ts'
 import { foundedFolder } from './founded-folder.ts'
 import { type Process, run, start, temporaryFolder } from './process.ts'
 
@@ -87,7 +88,7 @@ test.each([
   [
     'an unknown option',
     ['x', '--dry'],
-    'Write "import FILE... [--format NAME] [--skip-invalid] [--dry-run] [--actor NAME]", or "import --formats" for the formats.',
+    'Unknown option \'--dry\'. Write "import FILE... [--format NAME] [--skip-invalid] [--dry-run] [--actor NAME]", or "import --formats" for the formats.',
   ],
   [
     'an unknown format',
@@ -107,6 +108,16 @@ test.each([
 ])('an import of %s is refused in a line', async (_, args, line) => {
   const DATA_DIR = temporaryFolder()
   expect(await endOf(run({ DATA_DIR }, 'import', ...args))).toEqual({ ...failed, stderr: `${line}\n` })
+})
+
+test('the formats are listed, each with what it reads and where such data is found', async () => {
+  const { stdout, ...end } = await run({ DATA_DIR: temporaryFolder() }, 'import', '--formats').ended
+  expect(end).toEqual(done)
+  for (const { name, description, origin } of formats) {
+    expect(stdout).toContain(
+      [name, `  ${description}`, ...(origin === null ? [] : [`  ${origin}`]), ''].join('\n'),
+    )
+  }
 })
 
 test('a file that is cut off ends an import in a line', async () => {

@@ -93,8 +93,8 @@ describe('a use that is wrong is told with what would be right, before a databas
   test.each([
     [['toString'], USAGE],
     [['list', 'all'], USAGE],
-    [['create', 'x', '--roll', 'ADMIN'], USAGE],
-    [['create', 'x', '--role'], USAGE],
+    [['create', 'x', '--roll', 'ADMIN'], `Unknown option '--roll'. ${USAGE}`],
+    [['create', 'x', '--role'], `Option '--role <value>' argument missing. ${USAGE}`],
     [['create', '--role', 'ADMIN'], `A key has a name. ${USAGE}`],
     [['create', 'x'], `A key has a role. ${USAGE}`],
     [['create', 'x', '--role', 'editor'], `There is no role "editor". ${USAGE}`],

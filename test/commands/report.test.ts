@@ -72,8 +72,8 @@ describe('a use that is wrong is told with what would be right, before a databas
     [[], `About whom or what? ${USAGE}`],
     [['donald-trump'], `About whom or what? ${USAGE}`],
     [['--meeting', 'g20-hamburg-2017', 'one.html', 'two.html'], `One file holds it all. ${USAGE}`],
-    [['--person', 'donald-trump'], USAGE],
-    [['--participant'], USAGE],
+    [['--person', 'donald-trump'], `Unknown option '--person'. ${USAGE}`],
+    [['--participant'], `Option '--participant <value>' argument missing. ${USAGE}`],
     [['--participant', ''], `About whom or what? ${USAGE}`],
     [
       ['--participant', 'donald-trump', '--meeting', 'g20-hamburg-2017'],

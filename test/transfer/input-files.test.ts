@@ -73,6 +73,16 @@ describe('files to be read', () => {
     expect(Object.values(await contents(path.join(folder, '.data')))).toEqual(['First', 'Linked'])
   })
 
+  it('are read once, however often they are named', async () => {
+    const folder = folderOf({ a: 'First', b: 'Second' })
+    const first = path.join(folder, 'a')
+    const { files, size } = await findInputFiles([first, folder, path.relative('', first)], reading)
+    expect({ names: files.map(({ name }) => name), size }).toEqual({
+      names: [first, path.join(folder, 'b')],
+      size: 11,
+    })
+  })
+
   it('of standard input have no known size', async () => {
     const { files, size } = await findInputFiles(['-', folderOf({ a: 'x' })], reading)
     expect({ size, first: files.at(0)?.name }).toEqual({ size: null, first: 'standard input' })
@@ -104,6 +114,13 @@ describe('a file that cannot be read', () => {
     const missing = path.join(temporaryFolder(), 'missing.ndjson')
     await expect(findInputFiles([missing], reading)).rejects.toEqual(
       new InputFileError(`${missing} cannot be read: ENOENT: no such file or directory, stat '${missing}'.`),
+    )
+  })
+
+  it('is told of where a folder has none', async () => {
+    const folder = folderOf({ '.hidden': 'x' })
+    expect(await failure(folder)).toEqual(
+      new InputFileError(`${folder} holds no file to be read: hidden ones are left out.`),
     )
   })
 

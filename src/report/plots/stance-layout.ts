@@ -37,7 +37,7 @@ export const HEADER = 24
 const GAP = 18
 const ROW_GAP = 9
 const DOT_RADIUS = 8
-export const QUESTION_LINE = 17
+const QUESTION_LINE = 17
 export const ACCOUNT_LINE = 14
 export const HOLDER_LINE = 12
 /** How many holders of one stance are named below its dot. */

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { fold } from '../../domain/folding.ts'
 import type { InputFile } from '../format.ts'
 import type { Line, LineNotice, LineProblem } from '../line.ts'
-import { personSlug, readPersonName } from '../person-name.ts'
+import { personSlug, readPersonName } from '../person/name.ts'
 import { type FoundObject, objectsOf } from './objects.ts'
 import {
   check,

@@ -1,19 +1,16 @@
 import path from 'node:path'
 import { problemAt } from '../../writing/input/problem.ts'
+import { eachOnce } from '../each-once.ts'
 import type { Format, InputFile } from '../format.ts'
-import type { LineNotice, LineProblem } from '../line.ts'
 import { collect } from './collection.ts'
 import { meetingsOf } from './meetings.ts'
 import { objectsOf } from './objects.ts'
 import { participantsOf } from './participants.ts'
 import { check, classes } from './popolo.ts'
-import type { SluggedLine } from './sources.ts'
 import { statementsOf } from './statements.ts'
 
 const READ_ONCE =
   'has speeches and can be read only once: name a file, which can be read again for what they refer to'
-
-type Read = SluggedLine | LineProblem | LineNotice
 
 /**
  * People, organizations, what the ones are in the others, events and speeches in Popolo. Files are read twice: for all
@@ -30,10 +27,10 @@ export const popolo: Format = {
     for (const { name } of all.filter((file) => !isJson(file))) {
       yield { file: name, line: 1, notice: 'is not named like a file in JSON: it is left out' }
     }
-    const given = new Set<string>()
+    const once = eachOnce()
     const collection = yield* collect(files)
-    yield* once(given, participantsOf(collection))
-    yield* once(given, meetingsOf(collection))
+    yield* once(participantsOf(collection))
+    yield* once(meetingsOf(collection))
     const statements = statementsOf(collection)
     for (const file of files) {
       let missing = collection.speechCounts.get(file) ?? 0
@@ -43,7 +40,7 @@ export const popolo: Format = {
         missing -= 1
         const speech = check(classes.Speech, object)
         yield* speech.problems
-        if (speech.object) yield* once(given, statements(speech.object))
+        if (speech.object) yield* once(statements(speech.object))
       }
       if (missing !== 0) yield { file: file.name, line: 1, ...problemAt([], 'INVALID', READ_ONCE) }
     }
@@ -53,14 +50,4 @@ export const popolo: Format = {
 /** Also what has no name that would tell. */
 function isJson({ name }: InputFile): boolean {
   return /\.json(?:\.gz)?$/i.test(name) || path.extname(name) === ''
-}
-
-/** What several entries rest on is given once. */
-function* once(given: Set<string>, lines: Iterable<Read>): Generator<Read> {
-  for (const line of lines) {
-    const key = 'input' in line ? `${line.type} ${line.input.slug}` : null
-    if (key !== null && given.has(key)) continue
-    if (key !== null) given.add(key)
-    yield line
-  }
 }

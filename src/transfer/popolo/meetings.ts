@@ -1,10 +1,10 @@
 import { fold } from '../../domain/folding.ts'
-import type { LineNotice } from '../line.ts'
+import type { LineNotice, SluggedLine } from '../line.ts'
 import type { Collection } from './collection.ts'
 import { dateOf, periodOf, problemOfDate } from './dates.ts'
 import { identifiedBy } from './identifiers.ts'
 import type { Event } from './popolo.ts'
-import { proofOf, type SluggedLine } from './sources.ts'
+import { proofOf } from './sources.ts'
 
 /** What events are plainly, by their classification; any other is OTHER. */
 const KINDS: ReadonlyMap<string, string> = new Map([

@@ -1,9 +1,9 @@
-import type { LineNotice } from '../line.ts'
+import type { LineNotice, SluggedLine } from '../line.ts'
 import type { Collection } from './collection.ts'
 import { dateOf, periodOf, problemOfDate } from './dates.ts'
 import { identifiedBy } from './identifiers.ts'
 import type { Membership } from './popolo.ts'
-import { proofOf, type SluggedLine } from './sources.ts'
+import { proofOf } from './sources.ts'
 
 interface Office {
   title: string

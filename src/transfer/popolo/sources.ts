@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { slugFrom } from '../../domain/slug.ts'
 import { isUrl } from '../../domain/url.ts'
-import type { EntryLine, Line } from '../line.ts'
+import type { Line, SluggedLine } from '../line.ts'
 
 /** Something that names its sources, or else has the file for one. */
 interface Proved extends Line {
@@ -13,9 +13,6 @@ export interface Citation {
   source: string
   locator?: string
 }
-
-/** An entry whose slug is known. */
-export type SluggedLine = EntryLine & { input: { slug: string } & Record<string, unknown> }
 
 /** What proves something: the documents that it names, or else the file that it is in. */
 export function proofOf(proved: Proved): { sources: SluggedLine[]; citations: Citation[] } {

@@ -1,11 +1,11 @@
 import { fold } from '../../domain/folding.ts'
 import { slugFrom } from '../../domain/slug.ts'
-import type { LineNotice } from '../line.ts'
+import type { LineNotice, SluggedLine } from '../line.ts'
 import type { Collection } from './collection.ts'
 import { dateOf, problemOfDate } from './dates.ts'
 import type { Speech } from './popolo.ts'
 import { slugGiver } from './slugs.ts'
-import { proofOf, type SluggedLine } from './sources.ts'
+import { proofOf } from './sources.ts'
 
 /** The parts of a transcript that nobody speaks. */
 const UNSPOKEN: ReadonlySet<string> = new Set(['scene', 'narrative'])

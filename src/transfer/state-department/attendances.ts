@@ -2,8 +2,9 @@ import { withArticle } from '../../domain/states.ts'
 import type { AttendanceRole } from '../../generated/prisma/enums.ts'
 import { UNITED_STATES } from './historian-states.ts'
 import type { Occurrence } from './occurrence.ts'
-import type { Acting } from './parties.ts'
-import type { Person } from './people.ts'
+import { type Acting, onBehalfOf, type Parties } from './parties.ts'
+import type { People, Person } from './people.ts'
+import type { Row } from './row.ts'
 
 /** Somebody who was at a meeting, as an import line has it. */
 export interface AttendanceInput {
@@ -43,12 +44,28 @@ function attendanceOf(
   }
 }
 
-/** The capacity of those who travel for the United States: "Secretary of State of the United States". */
-export function americanCapacity(title: string): string {
-  return `${title} of ${withArticle(UNITED_STATES.name)}`
+/** Those whom a row names and of whom it is known who they are: first who came, then whom they met. */
+export function attendeesOf(row: Row, { guests, others, people }: Parties & { people: People }): Attendee[] {
+  const isAccompanying = others.some(({ isAccompanied }) => isAccompanied)
+  const isOfLeaders = row.kind === 'visit' || row.role === 'president' || isAccompanying
+  const known = (occurrence: Occurrence, role: AttendanceRole): Attendee[] => {
+    const person = people.byOccurrence.get(occurrence)
+    return person === undefined ? [] : [{ occurrence, person, acting: onBehalfOf(occurrence, person), role }]
+  }
+  const came =
+    row.kind === 'visit'
+      ? guests.flatMap((guest) => known(guest, 'PRINCIPAL'))
+      : guests.flatMap((guest) => known(guest, isAccompanying ? 'DELEGATE' : 'PRINCIPAL')).map(asAmerican)
+  return [...came, ...others.flatMap((occurrence) => known(occurrence, roleOf(occurrence, { isOfLeaders })))]
+}
+
+/** The title of those who travel for the United States is told with the state: "Secretary of State of the United States". */
+function asAmerican({ occurrence, ...attendee }: Attendee): Attendee {
+  const capacity = `${occurrence.capacity ?? ''} of ${withArticle(UNITED_STATES.name)}`
+  return { ...attendee, occurrence: { ...occurrence, capacity } }
 }
 
 /** Whoever goes in somebody's train is no principal, and neither is a minister among those who lead their states. */
-export function roleOf({ rank }: Occurrence, { isOfLeaders }: { isOfLeaders: boolean }): AttendanceRole {
+function roleOf({ rank }: Occurrence, { isOfLeaders }: { isOfLeaders: boolean }): AttendanceRole {
   return isOfLeaders && rank !== 'SOVEREIGN' && rank !== 'HEAD' ? 'DELEGATE' : 'PRINCIPAL'
 }

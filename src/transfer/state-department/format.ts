@@ -17,7 +17,10 @@ export const stateDepartment: Format = {
 
 /** Reads the files twice: first for who is who in all of them together, then for what is said in each row. */
 async function* read(files: readonly InputFile[]): AsyncGenerator<EntryLine | LineProblem | LineNotice> {
-  const lists = files.filter(({ name }) => /\.xml(?:\.gz)?$/i.test(name))
+  const lists = files.filter(isXml)
+  for (const { name } of files.filter((file) => !isXml(file))) {
+    yield { file: name, line: 1, notice: 'is not named like a file in XML: it is left out' }
+  }
   const { meetingOf, gathered } = record(await survey(lists))
   for (const file of lists) {
     let isOther = false
@@ -35,6 +38,11 @@ async function* read(files: readonly InputFile[]): AsyncGenerator<EntryLine | Li
     }
   }
   yield* gathered()
+}
+
+/** Nothing else is read: files are read twice, which standard input and pipes cannot be. */
+function isXml({ name }: InputFile): boolean {
+  return /\.xml(?:\.gz)?$/i.test(name)
 }
 
 function* rowOf(

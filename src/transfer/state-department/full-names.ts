@@ -1,5 +1,5 @@
 import { fold } from '../../domain/folding.ts'
-import { isKnownName } from '../known-names.ts'
+import { isKnownName } from '../person/known-names.ts'
 import { type Identity, identityOf, realmOf } from './identity.ts'
 import { areSame, isMisprint, isShorter } from './name-likeness.ts'
 import type { Occurrence } from './occurrence.ts'

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts'
 import type { Affiliation } from './affiliation.ts'
 import type { HistorianState } from './historian-states.ts'
+import { mostOften } from './most-often.ts'
 import type { Occurrence } from './occurrence.ts'
 import type { OfficeRank } from './office-rank.ts'
 import { type Attested, attested } from './time.ts'
@@ -79,7 +80,7 @@ export function extended(identity: Identity, occurrences: readonly Occurrence[])
  * The realms for which rows say that somebody acts, as often as they say so: those of states, or else of organizations;
  * where no row says, those that stand to reason.
  */
-export function realmsOf(occurrences: readonly Occurrence[]): string[] {
+function realmsOf(occurrences: readonly Occurrence[]): string[] {
   const printed = occurrences.flatMap(({ affiliation }) => (affiliation === null ? [] : [affiliation]))
   const states = printed.flatMap((one) => ('state' in one ? [realmOf(one.state)] : []))
   if (states.length > 0) return states
@@ -87,15 +88,4 @@ export function realmsOf(occurrences: readonly Occurrence[]): string[] {
   return organizations.length > 0
     ? organizations
     : occurrences.flatMap(({ supposed }) => supposed.map(realmOf))
-}
-
-/** What comes most often; of several the longest, and of those the first in alphabetical order. */
-export function mostOften(values: readonly string[]): string | null {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const [most] = [...counts].sort(
-    ([one, times], [other, otherTimes]) =>
-      otherTimes - times || other.length - one.length || (one < other ? -1 : 1),
-  )
-  return most?.[0] ?? null
 }

@@ -33,21 +33,30 @@ interface Named {
   end: number
 }
 
-/** Those whom the title and name of a visitor name: "President Silva and Prime Minister Rey". */
-export function visitorsIn(text: string): Mention[] {
-  const mentions = mentionsIn(text)
-  const [only] = mentions
-  const untitled: Mention = {
-    name: text,
-    capacity: null,
-    affiliation: null,
+/** Whoever a row is about, apart from its running text: they were there. */
+export function guest({
+  name,
+  capacity,
+  affiliation,
+}: Pick<Mention, 'name' | 'capacity' | 'affiliation'>): Mention {
+  return {
+    name,
+    capacity,
+    affiliation,
     inherited: null,
     isOneOfSeveral: false,
     isPresent: true,
     isDead: false,
     isAccompanied: false,
   }
-  return only === undefined ? [untitled] : mentions.map((mention) => ({ ...mention, isPresent: true }))
+}
+
+/** Those whom the title and name of a visitor name: "President Silva and Prime Minister Rey". */
+export function visitorsIn(text: string): Mention[] {
+  const mentions = mentionsIn(text)
+  return mentions.length === 0
+    ? [guest({ name: text, capacity: null, affiliation: null })]
+    : mentions.map((mention) => ({ ...mention, isPresent: true }))
 }
 
 /** Everybody whom a text names with a title, or among others who have one. */

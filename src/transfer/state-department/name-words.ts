@@ -1,4 +1,4 @@
-import { isFamilyNameToo, titleWord } from '../person-title.ts'
+import { isFamilyNameToo, titleWord } from '../person/title.ts'
 import { isMark, type Token } from './sentences.ts'
 
 /** Words within names that have no capital. */

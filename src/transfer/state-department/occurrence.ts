@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts'
-import { type PersonName, readPersonName } from '../person-name.ts'
+import { type PersonName, readPersonName } from '../person/name.ts'
 import type { Affiliation } from './affiliation.ts'
 import { type HistorianState, stateOf, UNITED_STATES } from './historian-states.ts'
 import type { Mention } from './mentions.ts'

@@ -73,11 +73,6 @@ function termsOf(attestations: readonly Attestation[]): Attestation[] {
 }
 
 function byDay(one: Attestation, other: Attestation): number {
-  return one.days.start === other.days.start
-    ? one.person.slug < other.person.slug
-      ? -1
-      : 1
-    : one.days.start < other.days.start
-      ? -1
-      : 1
+  const key = ({ days, person }: Attestation) => `${days.start} ${person.slug}`
+  return key(one) < key(other) ? -1 : 1
 }

@@ -7,10 +7,10 @@ import {
   UNITED_STATES,
 } from './historian-states.ts'
 import { realmOf } from './identity.ts'
-import { type Mention, mentionsIn, visitorsIn } from './mentions.ts'
+import { guest, type Mention, mentionsIn, visitorsIn } from './mentions.ts'
 import { type Occurrence, occurrenceOf, type Setting } from './occurrence.ts'
 import type { Person } from './people.ts'
-import type { Row } from './row.ts'
+import type { Row, Trip } from './row.ts'
 import { locatorOf } from './sources.ts'
 
 /** Whoever a row names: who came, and whom they met. */
@@ -26,28 +26,18 @@ const AS_PRESIDENT_ELECT = /\[Visit made as President-elect/
 export function partiesOf(row: Row, days: NonNullable<Row['days']>): Parties {
   const country = isUngoverned(row.country.slug) ? null : historianState(row.country)
   const setting: Setting = { row: locatorOf(row), day: days.start, country, isCertain: row.kind === 'visit' }
-  const guests = row.kind === 'visit' ? visitorsIn(row.visitor) : [travellerOf(row.traveller, titleOf(row))]
+  const guests = row.kind === 'visit' ? visitorsIn(row.visitor) : [travellerOf(row)]
   return {
     guests: occurrencesOf(guests, setting),
     others: occurrencesOf(mentionsIn(row.remarks), { ...setting, isCertain: false }),
   }
 }
 
-function travellerOf(name: string, capacity: string): Mention {
-  const affiliation = { state: UNITED_STATES }
-  return {
-    name,
-    capacity,
-    affiliation,
-    inherited: null,
-    isOneOfSeveral: false,
-    isPresent: true,
-    isDead: false,
-    isAccompanied: false,
-  }
+function travellerOf(trip: Trip): Mention {
+  return guest({ name: trip.traveller, capacity: titleOf(trip), affiliation: { state: UNITED_STATES } })
 }
 
-function titleOf({ role, remarks }: Extract<Row, { kind: 'trip' }>): string {
+function titleOf({ role, remarks }: Trip): string {
   if (role === 'secretary') return 'Secretary of State'
   return AS_PRESIDENT_ELECT.test(remarks) ? 'President-elect' : 'President'
 }

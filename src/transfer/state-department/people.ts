@@ -1,10 +1,11 @@
 import { fold } from '../../domain/folding.ts'
 import { slugFrom } from '../../domain/slug.ts'
-import { personSlug } from '../person-name.ts'
+import { personSlug } from '../person/name.ts'
 import { shortlyNamed, type Unknown } from './family-names.ts'
 import { fullyNamed } from './full-names.ts'
 import type { HistorianState } from './historian-states.ts'
-import { extended, type Identity, mostOften, realmOf, realmOfAffiliation } from './identity.ts'
+import { extended, type Identity, realmOf, realmOfAffiliation } from './identity.ts'
+import { mostOften } from './most-often.ts'
 import type { Occurrence } from './occurrence.ts'
 import { meantBy, type PeopleByRealm } from './short-names.ts'
 

@@ -1,19 +1,14 @@
 import { withArticle } from '../../domain/states.ts'
 import type { NewEntry } from '../../writing/check/draft.ts'
 import type { EntryLine, Line, LineNotice } from '../line.ts'
-import {
-  type AttendanceInput,
-  type Attendee,
-  americanCapacity,
-  attendancesIn,
-  roleOf,
-} from './attendances.ts'
+import { type Attendee, attendancesIn, attendeesOf } from './attendances.ts'
 import { edtfOf } from './edtf-days.ts'
+import { actingEntry, personEntry, summitEntry } from './entries.ts'
 import { type HistorianState, historianState, isUngoverned, UNITED_STATES } from './historian-states.ts'
 import type { Occurrence } from './occurrence.ts'
 import { officeBook } from './offices.ts'
 import { organizationBySlug } from './organizations.ts'
-import { type Acting, onBehalfOf, type Parties } from './parties.ts'
+import type { Acting, Parties } from './parties.ts'
 import type { Person } from './people.ts'
 import { destinationOf, placeOf } from './places.ts'
 import { type FirstRow, register } from './register.ts'
@@ -31,7 +26,7 @@ export function record({ parties, people, summits, summitsByRow }: Survey) {
   const persons = register<Person>()
   const actors = register<string>()
   const acting = new Map<string, Acting>()
-  const attendees = new Map<Summit, { row: FirstRow; attendees: Attendee[] }[]>()
+  const attendeesBySummit = new Map<Summit, { row: FirstRow; attendees: Attendee[] }[]>()
   const offices = officeBook()
 
   function* meetingOf(row: Row): Generator<EntryLine | LineNotice> {
@@ -50,7 +45,7 @@ export function record({ parties, people, summits, summitsByRow }: Survey) {
     const named = parties.get(locator) ?? NOBODY
     yield* [...named.guests, ...named.others].flatMap((occurrence) => oddity(occurrence) ?? []).map(notices)
     const first = { file: row.file, line: row.line, day: row.days?.start ?? '', locator }
-    const those = attendeesOf(row, named)
+    const those = attendeesOf(row, { ...named, people })
     for (const { person, acting } of those) {
       persons.add(person, first)
       if (acting !== null) note(acting, first)
@@ -61,7 +56,7 @@ export function record({ parties, people, summits, summitsByRow }: Survey) {
     if (host !== null) note(host, first)
     const [summit, ...others] = summitsByRow.get(locator) ?? []
     for (const one of summitsByRow.get(locator) ?? []) {
-      attendees.set(one, [...(attendees.get(one) ?? []), { row: first, attendees: those }])
+      attendeesBySummit.set(one, [...(attendeesBySummit.get(one) ?? []), { row: first, attendees: those }])
     }
     if (others.length > 0)
       yield notices(`several summits are named: the meeting hangs under ${summit?.slug} alone`)
@@ -94,32 +89,6 @@ export function record({ parties, people, summits, summitsByRow }: Survey) {
     return isPresent || isDead ? null : `that ${printed} was there is not said: left out`
   }
 
-  function attendeesOf(row: Row, { guests, others }: Parties): Attendee[] {
-    const isAccompanying = others.some(({ isAccompanied }) => isAccompanied)
-    const isOfLeaders = row.kind === 'visit' || row.role === 'president' || isAccompanying
-    const known = (occurrence: Occurrence, role: Attendee['role']): Attendee[] => {
-      const person = people.byOccurrence.get(occurrence)
-      return person === undefined
-        ? []
-        : [{ occurrence, person, acting: onBehalfOf(occurrence, person), role }]
-    }
-    return [
-      ...guests
-        .map((guest) =>
-          row.kind === 'trip'
-            ? { guest, capacity: americanCapacity(guest.capacity ?? '') }
-            : { guest, capacity: guest.capacity },
-        )
-        .flatMap(({ guest, capacity }) =>
-          known(guest, isAccompanying && row.kind === 'trip' ? 'DELEGATE' : 'PRINCIPAL').map((attendee) => ({
-            ...attendee,
-            occurrence: { ...attendee.occurrence, capacity },
-          })),
-        ),
-      ...others.flatMap((occurrence) => known(occurrence, roleOf(occurrence, { isOfLeaders }))),
-    ]
-  }
-
   function noteOffices({ days, kind }: Row, those: readonly Attendee[]) {
     for (const { occurrence, person, acting } of those) {
       if (days === null || acting === null || !('kind' in acting)) continue
@@ -137,7 +106,7 @@ export function record({ parties, people, summits, summitsByRow }: Survey) {
   /** Whatever is told once: the summits, whoever took part, and the sources. */
   function* gathered(): Generator<EntryLine> {
     for (const summit of summits) {
-      const those = (attendees.get(summit) ?? []).toSorted((one, other) =>
+      const those = (attendeesBySummit.get(summit) ?? []).toSorted((one, other) =>
         one.row.locator < other.row.locator ? -1 : 1,
       )
       const first = those[0]?.row
@@ -146,18 +115,12 @@ export function record({ parties, people, summits, summitsByRow }: Survey) {
       const organization =
         summit.series.organization === null ? null : organizationBySlug(summit.series.organization)
       if (organization !== null) note(organization, first)
-      yield at(
-        first,
-        summitEntry(
-          summit,
-          those.flatMap((one) => one.attendees),
-          organization?.slug ?? null,
-        ),
-      )
+      const attendees = those.flatMap((one) => one.attendees)
+      yield at(first, summitEntry(summit, { attendees, organization: organization?.slug ?? null }))
     }
     const held = offices.byPerson()
     for (const [person, row] of persons.entries())
-      yield at(row, personEntry(person, held.get(person) ?? [], row))
+      yield at(row, personEntry(person, { offices: held.get(person) ?? [], row }))
     for (const [slug, row] of actors.entries()) {
       const one = acting.get(slug)
       if (one !== undefined) yield at(row, actingEntry(one, row))
@@ -187,48 +150,4 @@ function titleOf(row: Row, attendees: readonly Attendee[], state: HistorianState
   }
   const from = state === null ? row.country.printed : withArticle(state.name)
   return `Visit of ${row.visitor} of ${from} to the United States`
-}
-
-function summitEntry(summit: Summit, attendees: readonly Attendee[], organization: string | null): NewEntry {
-  const { slug, title, date, town, state, rows } = summit
-  const people = attendancesIn(attendees, state)
-  const participants: AttendanceInput[] = [
-    ...people,
-    ...(organization === null ? [] : [{ participant: organization, roles: ['PRINCIPAL' as const] }]),
-  ]
-  const code = state.countryCode === null ? {} : { countryCode: state.countryCode }
-  const [row = ''] = rows
-  return {
-    type: 'Meeting',
-    input: {
-      ...{ slug, title, kind: 'SUMMIT', format: 'IN_PERSON', date },
-      place: { name: town ?? state.name, ...code },
-      participants,
-      citations: [
-        { ...citationOf(row), note: 'The days are those on which all whom the rows name were there.' },
-      ],
-    },
-  }
-}
-
-function personEntry(
-  { slug, name, aliases, state }: Person,
-  offices: readonly object[],
-  { locator }: FirstRow,
-): NewEntry {
-  const code = state?.countryCode ? { countryCode: state.countryCode } : {}
-  return {
-    type: 'Participant',
-    input: { slug, name, aliases, kind: 'PERSON', ...code, offices, citations: [citationOf(locator)] },
-  }
-}
-
-function actingEntry(one: Acting, { locator }: FirstRow): NewEntry {
-  const kind = 'kind' in one ? one.kind : 'ORGANIZATION'
-  const code = 'countryCode' in one && one.countryCode !== null ? { countryCode: one.countryCode } : {}
-  const { slug, name, aliases } = one
-  return {
-    type: 'Participant',
-    input: { slug, name, aliases, kind, ...code, citations: [citationOf(locator)] },
-  }
 }

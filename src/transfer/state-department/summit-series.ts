@@ -1,3 +1,5 @@
+import { slugFrom } from '../../domain/slug.ts'
+
 /** A series of summits: what its meetings are called, and who meets. */
 export interface SummitSeries {
   slug: string
@@ -75,13 +77,7 @@ export function seriesOf(name: string, year: number): SummitSeries | null {
   const own = name.replace(COMMON, ' ').replace(/\s+/g, ' ').trim()
   if (own === '') return /\bEconomic\b/.test(name) ? economic(year) : null
   const title = `${own} summit`
-  return series(
-    title
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, ''),
-    title,
-  )
+  return series(slugFrom(title), title)
 }
 
 function economic(year: number): SummitSeries {

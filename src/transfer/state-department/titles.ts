@@ -1,4 +1,4 @@
-import { capacityOf, isNameBehindTitle, type TitleWord, titleWord } from '../person-title.ts'
+import { capacityOf, isNameBehindTitle, type TitleWord, titleWord } from '../person/title.ts'
 import { type Affiliation, affiliationBefore, affiliationNamed } from './affiliation.ts'
 import { isNoName } from './name-words.ts'
 import { isMark, type Token } from './sentences.ts'

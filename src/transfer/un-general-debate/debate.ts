@@ -1,5 +1,6 @@
 import type { State } from '../../domain/states.ts'
 import type { SpeakerRow } from './sheet.ts'
+import { citationOf } from './source.ts'
 
 /** Where debates were held elsewhere than in New York. Source: https://www.un.org/en/ga/sessions/ */
 const PARIS = { name: 'Paris', countryCode: 'FR' }
@@ -50,6 +51,7 @@ export function debateInput({ session, year, states, speakers }: Debate): Record
         onBehalfOf: state.slug,
       })),
     ],
+    citations: [citationOf(`session ${session}`)],
   }
 }
 

@@ -1,25 +1,18 @@
 import path from 'node:path'
 import { type State, withArticle } from '../../domain/states.ts'
 import { problemAt, quoted } from '../../writing/input/problem.ts'
+import { eachOnce } from '../each-once.ts'
 import type { Format, InputFile } from '../format.ts'
 import type { EntryLine, LineNotice, LineProblem } from '../line.ts'
 import { type Debate, debateInput, debateSlug, UNITED_NATIONS, yearsInOrder } from './debate.ts'
 import { memberState } from './member-state.ts'
+import { delegationInput, personLine, stateInput } from './participants.ts'
 import { readSheet, type SpeakerRow } from './sheet.ts'
+import { citationOf, SOURCE } from './source.ts'
 import { type Speaker, speakersOf } from './speakers.ts'
 import { readSpeeches, type Speech } from './speeches.ts'
 
 type Read = EntryLine | LineProblem | LineNotice
-
-const SOURCE = {
-  slug: 'un-general-debate-corpus',
-  title: 'Jankin, Baturo and Dasandi: United Nations General Debate Corpus',
-  kind: 'DATASET',
-  publisher: 'Harvard Dataverse',
-  url: 'https://doi.org/10.7910/DVN/0TJX8Y',
-  language: 'en',
-  externalIds: [{ scheme: 'doi', value: '10.7910/DVN/0TJX8Y' }],
-}
 
 /**
  * The speeches of the general debates of the United Nations since 1946, and the sheet that names the speakers. In which
@@ -28,7 +21,7 @@ const SOURCE = {
 export const unGeneralDebate: Format = {
   name: 'un-general-debate',
   description:
-    'speeches of the UN General Debate: the archive of texts (.tar, .tar.gz) and the sheet of speakers (.csv)',
+    'speeches of the UN General Debate: the archive of texts (.tar, .tar.gz, .tgz) and the sheet of speakers, saved as .csv',
   origin: 'https://doi.org/10.7910/DVN/0TJX8Y',
   isWhole: false,
   async *read(files) {
@@ -40,10 +33,13 @@ export const unGeneralDebate: Format = {
       }
     }
     for (const { name } of files.filter((file) => !isSheet(file) && !isArchive(file))) {
-      yield { file: name, line: 1, notice: 'is neither an archive nor a sheet: it is left out' }
+      yield { file: name, line: 1, notice: 'is neither an archive nor a sheet in CSV: it is left out' }
     }
     const archives = files.filter(isArchive)
-    if (archives.length > 0) yield* readDebates(archives, rows)
+    if (archives.length > 0) return yield* readDebates(archives, rows)
+    for (const { name } of files.filter(isSheet)) {
+      yield { file: name, line: 1, notice: 'comes without an archive of speeches: it is left out' }
+    }
   },
 }
 
@@ -65,8 +61,10 @@ interface Progress {
   /** The states and years of which there was a speech. */
   heard: Set<string>
   debates: Map<number, Debate>
-  /** What was read, by type and slug. */
-  entries: Set<string>
+  /** The slugs of the speeches. */
+  slugs: Set<string>
+  /** Gives on what several speeches rest on. */
+  once: ReturnType<typeof eachOnce>
 }
 
 async function* readDebates(
@@ -79,14 +77,17 @@ async function* readDebates(
     yearsInOrder: yearsInOrder(rows),
     heard: new Set(),
     debates: new Map(),
-    entries: new Set(),
+    slugs: new Set(),
+    once: eachOnce(),
   }
   const [{ name: file } = { name: '' }] = archives
   if (rows.length === 0) yield { file, line: 1, notice: 'there is no sheet of speakers: nobody is named' }
   for (const archive of archives) {
     const at = { file: archive.name, line: 1 }
-    yield* first(progress, { ...at, type: 'Source', input: SOURCE })
-    yield* first(progress, { ...at, type: 'Participant', input: UNITED_NATIONS })
+    yield* progress.once([
+      { ...at, type: 'Source', input: SOURCE },
+      { ...at, type: 'Participant', input: UNITED_NATIONS },
+    ])
     for await (const speech of readSpeeches(archive)) {
       if ('text' in speech) yield* readSpeech(speech, progress)
       else yield speech
@@ -117,20 +118,20 @@ function* readSpeech(speech: Speech, progress: Progress): Generator<Read> {
     return
   }
   const slug = `${debateSlug(session)}-${code.toLowerCase()}`
-  if (progress.entries.has(slug)) {
+  if (progress.slugs.has(slug)) {
     yield { file, line, ...problemAt(['slug'], 'DUPLICATE', `${slug} was read before, from another file`) }
     return
   }
-  progress.entries.add(slug)
+  progress.slugs.add(slug)
   progress.heard.add(seat(state, year))
-  yield* first(progress, { file, line, type: 'Participant', input: stateInput(state) })
+  yield* progress.once([{ file, line, type: 'Participant', input: stateInput(state) }])
   const { row, notice } = rowOf(progress, { state, year })
   if (notice !== null) yield { file, line, notice }
   const speaker = row ? progress.speakers.get(row) : undefined
   const spoke = speaker
     ? personLine(speaker)
     : { file, line, type: 'Participant' as const, input: delegationInput(state) }
-  yield* first(progress, spoke)
+  yield* progress.once([spoke])
   const debate = debateOf(progress, speech)
   debate.states.add(state)
   if (!debate.speakers.has(spoke.input.slug)) {
@@ -151,17 +152,9 @@ function* readSpeech(speech: Speech, progress: Progress): Generator<Read> {
       date: String(year),
       meeting: debateSlug(session),
       ordinal: row && progress.yearsInOrder.has(year) ? row.place : null,
-      citations: [{ source: SOURCE.slug, locator: name }],
+      citations: [citationOf(name)],
     },
   }
-}
-
-/** Gives out an entry unless it was before. */
-function* first(progress: Progress, line: EntryLine & { input: { slug: string } }): Generator<EntryLine> {
-  const key = `${line.type} ${line.input.slug}`
-  if (progress.entries.has(key)) return
-  progress.entries.add(key)
-  yield line
 }
 
 /** The row that says who spoke; null, and why, where none does, or several do. */
@@ -188,36 +181,4 @@ function debateOf({ debates }: Progress, { session, year, file }: Speech): Debat
   const debate: Debate = { session, year, file, states: new Set(), speakers: new Map() }
   debates.set(session, debate)
   return debate
-}
-
-function stateInput({ slug, name, aliases, kind, countryCode }: State) {
-  return { slug, name, aliases, kind, countryCode }
-}
-
-function personLine({ slug, name, aliases, home, row }: Speaker) {
-  const state = home ?? (row.state.kind === 'STATE' ? row.state : null)
-  return {
-    file: row.file,
-    line: row.line,
-    type: 'Participant' as const,
-    input: {
-      slug,
-      name,
-      aliases: [...aliases],
-      kind: 'PERSON',
-      countryCode: state?.countryCode ?? null,
-      citations: [{ source: SOURCE.slug, locator: `${path.basename(row.file)}, line ${row.line}` }],
-    },
-  }
-}
-
-/** Whoever spoke for a state, where nothing says who it was. */
-function delegationInput({ slug, name, countryCode }: State) {
-  return {
-    slug: `delegation-of-${slug}-to-the-united-nations`,
-    name: `Delegation of ${withArticle(name)} to the United Nations`,
-    kind: 'GROUP',
-    isAnonymous: true,
-    countryCode,
-  }
 }

@@ -4,7 +4,7 @@ import { type State, stateByCode, stateByName } from '../../domain/states.ts'
 import { problemAt, quoted } from '../../writing/input/problem.ts'
 import type { InputFile } from '../format.ts'
 import type { LineNotice, LineProblem } from '../line.ts'
-import { type PersonName, readPersonName } from '../person-name.ts'
+import { type PersonName, readPersonName } from '../person/name.ts'
 import { reread } from '../windows-1252.ts'
 import { memberState } from './member-state.ts'
 

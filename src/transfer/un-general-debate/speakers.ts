@@ -1,6 +1,6 @@
 import { slugFrom } from '../../domain/slug.ts'
 import type { State } from '../../domain/states.ts'
-import { personSlug } from '../person-name.ts'
+import { personSlug } from '../person/name.ts'
 import type { SpeakerRow } from './sheet.ts'
 
 /** A person who spoke, in one year or in many. */

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts'
+import { LONG_TRANSACTION } from '../../database/long-transaction.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { BusyError } from '../errors.ts'
 import { isLostRace } from '../transaction.ts'
@@ -18,10 +19,6 @@ export interface ImportOutcome extends Written {
   faulty: FirstFaulty
 }
 
-/** How long an import waits for a connection, and how long it may take, in milliseconds: the longest that Node can wait. */
-const CONNECTION_WAIT = 10_000
-const LONGEST = 2_147_483_647
-
 /**
  * Brings entries into the record in one transaction: new ones, and others for those on record of the same type and slug.
  * They wait in staging tables until all have come, so that memory holds only some of them at a time, and what comes can
@@ -38,7 +35,7 @@ export async function importEntries(database: Database, options: Import): Promis
     if (options.isTrial) throw new TrialEnd()
   }
   try {
-    await database.prisma.$transaction(importing, { maxWait: CONNECTION_WAIT, timeout: LONGEST })
+    await database.prisma.$transaction(importing, LONG_TRANSACTION)
   } catch (error) {
     if (isLostRace(error)) throw new BusyError()
     if (!(error instanceof TrialEnd)) throw error

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { readPersonName } from '../../../src/transfer/person-name.ts'
+import { readPersonName } from '../../../src/transfer/person/name.ts'
 
 const file = await readFile(path.join(import.meta.dirname, 'counterparts.tsv'), 'utf8')
 const verdicts = file

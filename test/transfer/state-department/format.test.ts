@@ -234,15 +234,21 @@ describe('What is read', () => {
     expect(inputs(back)).toEqual(inputs(forth))
   })
 
-  test('leaves out files that are no XML, and lists of something else', async () => {
+  test('leaves out what is not named like XML, as standard input is not, and lists of something else', async () => {
     const read_ = await read(
       file('LICENSE.md', 'Public domain'),
       file('other.xml', '<rules>\n<rule/>\n<rule/>\n</rules>'),
+      file('standard input', `<trips>${trip()}</trips>`),
     )
+    const notice = 'is not named like a file in XML: it is left out'
     expect(read_).toEqual({
       entries: [],
       problems: [],
-      notices: [{ file: 'other.xml', line: 2, notice: 'a list of rules, not of trips or visits: left out' }],
+      notices: [
+        { file: 'LICENSE.md', line: 1, notice },
+        { file: 'standard input', line: 1, notice },
+        { file: 'other.xml', line: 2, notice: 'a list of rules, not of trips or visits: left out' },
+      ],
     })
   })
 })

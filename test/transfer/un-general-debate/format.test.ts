@@ -41,6 +41,7 @@ it('reads a speech as a statement of its speaker at the session', async () => {
             onBehalfOf: 'united-states',
           },
         ],
+        citations: [{ source: 'un-general-debate-corpus', locator: 'session 79' }],
       },
     ],
     participants: [
@@ -144,6 +145,7 @@ describe('the speaker', () => {
       kind: 'GROUP',
       isAnonymous: true,
       countryCode: 'PL',
+      citations: [{ source: 'un-general-debate-corpus' }],
     })
     expect(notices).toEqual([
       'corpus.tar/POL_70_2015.txt:1: the sheet names no speaker of Poland in 2015',
@@ -395,10 +397,18 @@ it('takes a folder with more in it than archive and sheet', async () => {
     { speaker: 'delegation-of-soviet-union-to-the-united-nations' },
   ])
   expect(notices).toEqual([
-    'debates/README.txt:1: is neither an archive nor a sheet: it is left out',
+    'debates/README.txt:1: is neither an archive nor a sheet in CSV: it is left out',
     'debates/corpus.tar.gz/RUS_37_1982.txt:1: the sheet names no speaker of the Soviet Union in 1982',
   ])
   expect(problems).toEqual([])
+})
+
+it('says of a sheet without an archive that it is left out', async () => {
+  const { entries, notices } = await read(sheet('2024,79,FRA,France,Anne Martin,President'))
+  expect({ entries, notices }).toEqual({
+    entries: [],
+    notices: ['speakers.csv:1: comes without an archive of speeches: it is left out'],
+  })
 })
 
 describe('what cannot be read', () => {

@@ -1,7 +1,7 @@
-import { fold } from '../domain/folding.ts'
-import { slugFrom } from '../domain/slug.ts'
+import { fold } from '../../domain/folding.ts'
+import { slugFrom } from '../../domain/slug.ts'
 import { knownName } from './known-names.ts'
-import { splitTitle } from './person-title.ts'
+import { splitTitle } from './title.ts'
 
 /** A person's name as a source prints it, taken apart. */
 export interface PersonName {

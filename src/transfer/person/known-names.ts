@@ -1,4 +1,4 @@
-import { fold } from '../domain/folding.ts'
+import { fold } from '../../domain/folding.ts'
 
 /**
  * People whom sources call by several names, or name after long years again: the name by which the record knows them,

@@ -9,13 +9,14 @@ const OFFICES = `
   chairwoman chairperson chair co-chair co-chairman chairman-in-office governor governor-general lieutenant-governor
   speaker ambassador representative envoy director director-general commissioner leader senator mayor taoiseach
   tanaiste tánaiste chief head councilor councillor counselor coordinator negotiator administrator adviser advisor
-  archbishop cardinal patriarch bishop ayatollah judge justice commander delegate member ruler
- prosecutor attorney-general high-representative spokesman aide administrator commander-in-chief
+  archbishop cardinal patriarch bishop ayatollah judge justice commander delegate member ruler prosecutor
+  attorney-general high-representative spokesman aide commander-in-chief
 `
 
 /** Ranks in an army: an office where nothing else is printed, beside an office no more than a form of address. */
 const RANKS = `
-  general gen lieutenant lt major maj colonel col brigadier captain capt admiral adm marshal generalissimo comandante commandant
+  general gen lieutenant lt major maj colonel col brigadier captain capt admiral adm marshal generalissimo comandante
+  commandant
 `
 
 /** Forms of address, which say nothing of an office. */

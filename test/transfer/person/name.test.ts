@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { personSlug, readPersonName } from '../../src/transfer/person-name.ts'
+import { personSlug, readPersonName } from '../../../src/transfer/person/name.ts'
 
 describe('A printed name', () => {
   test.each([
