@@ -24,12 +24,18 @@ export async function writeOutput(
   { pieces, signal }: { pieces: AsyncIterable<string>; signal: AbortSignal },
 ): Promise<void> {
   if (file === STANDARD_OUTPUT) {
-    return write(file, () => pipeline(Readable.from(pieces), process.stdout, { signal, end: false }))
+    return write('Standard output', () =>
+      pipeline(Readable.from(pieces), process.stdout, { signal, end: false }),
+    )
   }
+  const stats = statSync(file, { throwIfNoEntry: false })
+  // Renaming would tell as much, but only when all is written.
+  if (stats?.isDirectory())
+    throw new OutputFileError(`${file} cannot be written: it is a folder. Name a file in it.`)
   const packing = file.endsWith('.gz') ? createGzip() : new PassThrough()
   const writeTo = (name: string) =>
     pipeline(Readable.from(pieces), packing, createWriteStream(name), { signal })
-  if (isSpecial(file)) return write(file, () => writeTo(file))
+  if (stats && !stats.isFile()) return write(file, () => writeTo(file))
   const unfinished = `${file}.unfinished`
   try {
     await write(file, async () => {
@@ -43,16 +49,11 @@ export async function writeOutput(
   }
 }
 
-function isSpecial(file: string): boolean {
-  const stats = statSync(file, { throwIfNoEntry: false })
-  return stats !== undefined && !stats.isFile() && !stats.isDirectory()
-}
-
-async function write(file: string, writing: () => Promise<void>): Promise<void> {
+async function write(name: string, writing: () => Promise<void>): Promise<void> {
   try {
     await writing()
   } catch (error) {
     const isOfSystem = error instanceof Error && 'syscall' in error
-    throw isOfSystem ? new OutputFileError(`${file} cannot be written: ${error.message}.`) : error
+    throw isOfSystem ? new OutputFileError(`${name} cannot be written: ${error.message}.`) : error
   }
 }

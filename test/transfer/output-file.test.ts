@@ -71,6 +71,19 @@ it('a file that cannot be written is told of in one line', async () => {
   )
 })
 
+it('a folder is told of before anything is asked for', async () => {
+  const folder = temporaryFolder()
+  let isAsked = false
+  async function* asked() {
+    isAsked = true
+    yield 'one\n'
+  }
+  await expect(writeOutput(folder, { pieces: asked(), signal: never })).rejects.toEqual(
+    new OutputFileError(`${folder} cannot be written: it is a folder. Name a file in it.`),
+  )
+  expect({ isAsked, files: readdirSync(folder) }).toEqual({ isAsked: false, files: [] })
+})
+
 it('what is no file but a pipe is written to as it is', async () => {
   const pipe = path.join(temporaryFolder(), 'pipe')
   execFileSync('mkfifo', [pipe])
