@@ -5,13 +5,22 @@ export async function makeDatabase(serverUrl: string): Promise<{ url: string; dr
   const name = `summitry_bench_${process.pid}`
   await administer(serverUrl, `CREATE DATABASE ${name}`)
   return {
-    url: Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href,
-    drop: () => administer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`),
+    url: inDatabase(serverUrl, name),
+    drop: async () => {
+      await administer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`)
+    },
   }
 }
 
-async function administer(connectionString: string, sql: string): Promise<void> {
+/** The address of another database on the same server. */
+export function inDatabase(serverUrl: string, name: string): string {
+  return Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
+}
+
+/** Runs one statement, and gives the number of its rows. */
+export async function administer(connectionString: string, sql: string): Promise<number> {
   const client = new pg.Client({ connectionString })
   await client.connect()
-  await client.query(sql).finally(() => client.end())
+  const { rowCount } = await client.query(sql).finally(() => client.end())
+  return rowCount ?? 0
 }
