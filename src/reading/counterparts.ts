@@ -3,7 +3,8 @@ import { ROLES_BESIDE } from '../domain/encounter.ts'
 import type { Condition } from './condition.ts'
 import { modelOf } from './model.ts'
 import { createParameters, type Parameters } from './parameters.ts'
-import { columnSql, type Scope, tableSql, whereSql } from './where.ts'
+import type { Scope } from './scope.ts'
+import { columnSql, tableSql, whereSql } from './where.ts'
 
 /** Whom somebody met, how often, and the first and the last time, as EDTF; null where no date is known. */
 export interface Counterpart {

@@ -2,7 +2,8 @@ import type { Database } from '../database/database.ts'
 import type { Condition } from './condition.ts'
 import { modelOf, relationOf } from './model.ts'
 import { createParameters } from './parameters.ts'
-import { columnSql, joinSql, type Scope, type Table, tableSql, whereSql } from './where.ts'
+import type { Scope, Table } from './scope.ts'
+import { columnSql, joinSql, tableSql, whereSql } from './where.ts'
 
 /** The list of which the rows are counted: all rows of a model, or those of a relation of some rows. */
 export interface FacetList {

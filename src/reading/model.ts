@@ -92,6 +92,8 @@ function scalarType(field: Field): string {
       return 'double precision'
     case 'Boolean':
       return 'boolean'
+    case 'Json':
+      return 'json'
     default:
       return 'text'
   }

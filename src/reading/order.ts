@@ -23,6 +23,11 @@ export function reversed(order: Order): Order {
   return order.map((term) => ({ ...term, direction: term.direction === 'ASC' ? 'DESC' : 'ASC' }))
 }
 
+/** The relations that an order goes through. */
+export function throughOf(order: Order = []): string[] {
+  return [...new Set(order.flatMap(({ through }) => through ?? []))]
+}
+
 const by = (column: string, through?: string): OrderTerm => ({
   columns: [column],
   direction: 'ASC',

@@ -1,8 +1,10 @@
+import type { Condition } from './condition.ts'
 import { columnOf } from './model.ts'
 import type { Key, Order, OrderTerm } from './order.ts'
 import { reversed } from './order.ts'
+import type { Scope, Table } from './scope.ts'
 import type { Page } from './selection.ts'
-import { columnSql, type Scope, type Table } from './where.ts'
+import { columnSql } from './where.ts'
 
 /** A stretch of a list that one index can be read along: conditions on its rows, and their order. */
 export interface Stretch {
@@ -18,9 +20,9 @@ export function orderBySql(order: Order, isBackward: boolean, tableOf: TableOf):
 }
 
 /** The same of rows that bring the columns of the order along under names of their own. */
-export function orderByKeysSql(order: Order, isBackward: boolean): string {
+export function orderByKeysSql(order: Order, isBackward: boolean, alias: string): string {
   let place = 0
-  return orderedBy(order, isBackward, () => keyName(place++))
+  return orderedBy(order, isBackward, () => `${alias}.${keyName(place++)}`)
 }
 
 /** The name of the n-th column of an order. */
@@ -46,10 +48,13 @@ function orderedBy(
  * that have not, since no one index holds the nulls last in both directions. Rows beyond the page's keys
  * are left out by comparing the columns of the order, never by counting.
  */
-export function stretches(scope: Scope, options: { order: Order; page: Page; tableOf: TableOf }): Stretch[] {
-  const { order, page, tableOf } = options
+export function stretches(
+  scope: Scope,
+  options: { order: Order; page: Page; where: Condition; tableOf: TableOf },
+): Stretch[] {
+  const { order, page, where, tableOf } = options
   const [first, ...rest] = order
-  if (!first?.isNullable) {
+  if (!first?.isNullable || isAlongIndexes(first, page)) {
     return [
       {
         conditions: bounds(scope, order, page, tableOf),
@@ -70,7 +75,7 @@ export function stretches(scope: Scope, options: { order: Order; page: Page; tab
       orderBy: orderBySql(dated, page.isBackward, tableOf),
     })
   }
-  if (page.before === undefined || page.before[0] === null) {
+  if ((page.before === undefined || page.before[0] === null) && !hasValue(where, first)) {
     const ends = { ...page }
     if (ends.after) {
       if (ends.after[0] === null) ends.after = ends.after.slice(width)
@@ -89,6 +94,17 @@ export function stretches(scope: Scope, options: { order: Order; page: Page; tab
     })
   }
   return found
+}
+
+/** Indexes run upward and have the nulls last: so does this, from one of its ends on. */
+function isAlongIndexes(first: OrderTerm, { after, before }: Page): boolean {
+  return first.direction === 'ASC' && after === undefined && before === undefined
+}
+
+/** Whether a condition leaves out all rows in which a date is null. */
+function hasValue(where: Condition, term: OrderTerm): boolean {
+  if ('all' in where) return where.all.some((part) => hasValue(part, term))
+  return 'span' in where && term.through === undefined && term.columns[0] === `${where.span}Earliest`
 }
 
 function bounds(scope: Scope, order: Order, page: Page, tableOf: TableOf): string[] {

@@ -12,8 +12,9 @@ export interface Parameters {
   bindList(values: readonly (string | number | boolean)[], type: string): string
 }
 
-export function createParameters(): Parameters {
-  const values: Parameter[] = []
+/** Numbered after those that are there already. */
+export function createParameters(before: readonly Parameter[] = []): Parameters {
+  const values: Parameter[] = [...before]
   const bind: Parameters['bind'] = (value, type) => {
     // Sent as text, whatever it is: the two drivers agree on nothing else.
     values.push(value === null ? null : String(value))

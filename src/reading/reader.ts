@@ -55,8 +55,8 @@ export interface Reader {
 
 export function createReader(database: Database): Reader {
   async function run(statement: Statement): Promise<unknown[]> {
-    const rows = await database.query<{ row: unknown }>(statement.sql, statement.parameters)
-    return rows.map(({ row }) => statement.decode(row))
+    const rows = await database.query<object>(statement.sql, statement.parameters)
+    return rows.map(statement.decode)
   }
 
   const list = async <Name extends ModelName>(model: Name, query: Query) => {

@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts'
+import type { Model } from './model.ts'
 import type { Key, Order } from './order.ts'
 
 /**
@@ -13,6 +14,13 @@ export interface Query extends List {
 
 export interface Selection {
   readonly [name: string]: boolean | Query
+}
+
+/** What a query selects, by name. */
+export function selectionOf(model: Model, { select, include }: Query): Selection {
+  return (
+    select ?? { ...Object.fromEntries([...model.columns.keys()].map((column) => [column, true])), ...include }
+  )
 }
 
 /** Which rows, in which order, from where on and how many. */

@@ -4,7 +4,8 @@ import { isSlug } from '../domain/slug.ts'
 import type { Condition } from './condition.ts'
 import { modelOf, quoted } from './model.ts'
 import { createParameters, type Parameters } from './parameters.ts'
-import { columnSql, type Scope, tableSql, whereSql } from './where.ts'
+import type { Scope } from './scope.ts'
+import { columnSql, tableSql, whereSql } from './where.ts'
 
 /** What has a place in time: a model, and what its rows are told apart by on one day. */
 const LANES = [

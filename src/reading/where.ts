@@ -1,24 +1,11 @@
 import type { Condition, Reference, Value } from './condition.ts'
 import { columnOf, type Model, modelOf, quoted, type Relation, relationOf } from './model.ts'
 import type { Parameters } from './parameters.ts'
-
-/** A table in a statement, under the name that it has there. */
-export interface Table {
-  model: Model
-  alias: string
-}
-
-export interface Scope {
-  table: Table
-  parameters: Parameters
-  /** Gives names to tables, none twice in a statement. */
-  nextAlias(): string
-  /** True where only a page of the rows that meet a condition is read. */
-  isPage?: boolean
-}
+import type { Scope, Table } from './scope.ts'
 
 export function columnSql(table: Table, column: string): string {
-  return `${table.alias}.${quoted(columnOf(table.model, column).name)}`
+  const { name } = columnOf(table.model, column)
+  return `${table.alias}.${quoted(table.prefix === undefined ? name : table.prefix + name)}`
 }
 
 /**

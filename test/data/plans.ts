@@ -99,8 +99,8 @@ async function* measure(planCase: PlanCase, means: Means): AsyncGenerator<Measur
 
 async function answerOf({ model, where }: PlanCase, { query, sizes }: Means): Promise<Answer> {
   const { sql, parameters } = compileCount(model, { where })
-  const [found] = await query<{ row: number }>(sql, parameters)
-  const rows = found?.row ?? 0
+  const [found] = await query<{ count: number }>(sql, parameters)
+  const rows = found?.count ?? 0
   return { rows, isMuch: isMuch(rows, sizes.get(model) ?? 0) }
 }
 
@@ -131,9 +131,9 @@ async function deepKey(planCase: PlanCase, { query }: Means): Promise<Key | unde
     select: Object.fromEntries(columns.map((column) => [column, true])),
   })
   try {
-    const rows = await query<{ row: unknown }>(statement.sql, statement.parameters)
+    const rows = await query<object>(statement.sql, statement.parameters)
     if (rows.length < 100) return undefined
-    const row = Object(statement.decode(rows.at(-10)?.row))
+    const row = Object(statement.decode(rows.at(-10) ?? {}))
     return columns.map((column) => keyValue(column, Reflect.get(row, column)))
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code === '57014') return undefined

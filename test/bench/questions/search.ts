@@ -39,22 +39,24 @@ export const search = defineQuestion<string>({
   limit: {
     parameters: (text) => [readSearch(text)],
     sql: `
-      WITH best AS (
+      WITH query AS MATERIALIZED (
+        SELECT to_tsquery('summitry', $1) AS "query", to_tsquery('simple', $1) AS "typed"
+      ), best AS (
         SELECT DISTINCT ON ("entryId") "entryId", "part",
-          ts_rank("document", to_tsquery('summitry', $1), 1) + ts_rank("document", to_tsquery('simple', $1), 1) AS "rank"
-        FROM "SearchPart" WHERE "document" @@ to_tsquery('summitry', $1) AND "entryType" = 'STATEMENT'
+          ts_rank("document", "query", 1) + ts_rank("document", "typed", 1) AS "rank"
+        FROM query JOIN "SearchPart" ON "document" @@ "query" AND "entryType" = 'STATEMENT'
         ORDER BY "entryId", "rank" DESC, "part"
       ), hits AS (
         SELECT * FROM best ORDER BY "rank" DESC, "entryId" LIMIT 20
       )
       SELECT COALESCE(json_agg(json_build_object(
-        'snippet', search_snippet(concat_ws(E'\\n', NULLIF("heading", ''), NULLIF("body", '')), to_tsquery('summitry', $1)),
+        'snippet', search_snippet(concat_ws(E'\\n', NULLIF("heading", ''), NULLIF("body", '')), "query"),
         'node', json_build_object(
           'slug', statement."slug", 'text', statement."text",
           'speaker', json_build_object('slug', speaker."slug", 'name', speaker."name")
         )
       ) ORDER BY "rank" DESC, "entryId"), '[]')::text AS "answer"
-      FROM hits JOIN "SearchPart" USING ("entryId", "part") JOIN "Statement" statement ON statement."id" = "entryId"
+      FROM query CROSS JOIN hits JOIN "SearchPart" USING ("entryId", "part") JOIN "Statement" statement ON statement."id" = "entryId"
       JOIN "Participant" speaker ON speaker."id" = statement."speakerId"`,
   },
 })

@@ -35,16 +35,21 @@ const summitry: Operation<Page> = {
   `,
 }
 
-// Its order has what is undated before everything else, which is left out for that.
+// Its order has what is undated before everything else. Its cursors compare column by column, which reads every row
+// before the page: it is told of the day as well, by which an index can be entered.
 const postgraphile: Operation<Page> = {
-  variables: ({ speaker, after }) => ({ speaker: speaker.id, after: after?.peersCursor }),
+  variables: ({ speaker, after }) => ({
+    speaker: speaker.id,
+    after: after?.peersCursor,
+    until: after?.earliest ?? '9999-12-31',
+  }),
   query: /* GraphQL */ `
-    query Statements($speaker: UUID!, $after: Cursor) {
+    query Statements($speaker: UUID!, $after: Cursor, $until: Date!) {
       allStatements(
         first: 20
         after: $after
         condition: { speakerId: $speaker }
-        filter: { dateEarliest: { isNull: false } }
+        filter: { dateEarliest: { lessThanOrEqualTo: $until } }
         orderBy: [DATE_EARLIEST_DESC, DATE_LATEST_DESC, SLUG_DESC]
       ) {
         nodes {

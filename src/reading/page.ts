@@ -1,0 +1,82 @@
+import { alternatives } from './alternatives.ts'
+import { type Condition, everything } from './condition.ts'
+import { modelOf, quoted, relationOf } from './model.ts'
+import type { OrderTerm } from './order.ts'
+import { keyName, orderByKeysSql, orderBySql, type Stretch, stretches } from './paging.ts'
+import type { Row } from './row.ts'
+import type { Scope, Table } from './scope.ts'
+import type { List } from './selection.ts'
+import { columnSql, joinSql, tableSql, whereSql } from './where.ts'
+
+/** The rows of a list as the end of a statement; joins may stand between the table and the conditions. */
+interface Rows {
+  from: string
+  where: string
+  orderBy: string
+}
+
+/** The rows of a list, in its order: all of them, or a page as a table of its own, with the columns that the row takes. */
+export function pageOf(scope: Scope, list: List, row: Pick<Row, 'needs' | 'through'>, joined?: string): Rows {
+  const { table } = scope
+  const { order = [], page, where = everything } = list
+  const tables = new Map(
+    page ? [...row.through.keys()].map((name) => [name, ownTable(scope, name)]) : row.through,
+  )
+  const tableOf = ({ through }: OrderTerm) => (through === undefined ? table : (tables.get(through) ?? table))
+  const from = [tableSql(table), ...[...tables].map(([name, other]) => throughSql(table, name, other))].join(
+    '',
+  )
+  const meets = (condition: Condition) => whereSql({ ...scope, isPage: page !== undefined }, condition)
+  const conditionsOf = (condition: Condition) => [
+    ...(joined === undefined ? [] : [joined]),
+    ...(condition === everything ? [] : [`(${meets(condition)})`]),
+  ]
+  if (!page)
+    return {
+      from,
+      where: clause('WHERE', conditionsOf(where)),
+      orderBy: orderedBy(orderBySql(order, false, tableOf)),
+    }
+
+  const keys = order.flatMap((term) => term.columns.map((column) => columnSql(tableOf(term), column)))
+  const columns = [
+    ...row.needs.own.map((column) => columnSql(table, column)),
+    ...[...row.needs.through].flatMap(([name, own]) => {
+      const other = tables.get(name) ?? table
+      return own.map((column) => `${columnSql(other, column)} AS ${quoted(`${name}.${column}`)}`)
+    }),
+    ...keys.map((key, place) => `${key} AS ${keyName(place)}`),
+  ].join(', ')
+  const rows = (conditions: readonly string[], { orderBy }: Pick<Stretch, 'orderBy'>) =>
+    `SELECT ${columns} FROM ${from}${clause('WHERE', conditions)}${orderedBy(orderBy)} LIMIT ${page.take}`
+  const pieces = stretches(scope, { order, page, where, tableOf })
+  const parts = alternatives(where).flatMap((condition) => {
+    // Bound once for all of its pieces.
+    const conditions = conditionsOf(condition)
+    return pieces.map((piece) => rows([...conditions, ...piece.conditions], piece))
+  })
+  const [only = rows(['FALSE'], { orderBy: '' }), ...others] = parts
+  const inOrder = orderedBy(orderByKeysSql(order, page.isBackward, table.alias))
+  // All of the parts in one, put in order by the keys that they bring along: each is short.
+  const all =
+    others.length === 0
+      ? only
+      : `SELECT * FROM (${parts.map((part) => `(${part})`).join(' UNION ALL ')}) ${table.alias}${inOrder} LIMIT ${page.take}`
+  return { from: `(${all}) ${table.alias}`, where: '', orderBy: inOrder }
+}
+
+function ownTable(scope: Scope, through: string): Table {
+  return { model: modelOf(relationOf(scope.table.model, through).target), alias: scope.nextAlias() }
+}
+
+function throughSql(table: Table, name: string, other: Table): string {
+  return ` JOIN ${tableSql(other)} ON ${joinSql(table, relationOf(table.model, name), other)}`
+}
+
+function clause(keyword: 'WHERE', conditions: readonly string[]): string {
+  return conditions.length > 0 ? ` ${keyword} ${conditions.join(' AND ')}` : ''
+}
+
+function orderedBy(order: string): string {
+  return order && ` ORDER BY ${order}`
+}
