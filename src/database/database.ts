@@ -4,11 +4,14 @@ import type { PrismaClient } from '../generated/prisma/client.ts'
 export interface Database {
   /** The typed client: for writing, and for whatever reads inside a transaction. */
   readonly prisma: PrismaClient
+  /** Whether it prepares statements, with one plan for all values. */
+  readonly isPrepared: boolean
   /**
    * Runs one statement outside of any transaction and gives its rows. Parameters are `$1`, `$2` …, texts or
-   * lists of texts, which the statement casts to the types that it needs.
+   * lists of texts, which the statement casts to the types that it needs. `byValues` makes another statement with the
+   * same rows, for as long as this one is not prepared.
    */
-  query<Row>(sql: string, parameters: readonly Parameter[]): Promise<Row[]>
+  query<Row>(sql: string, parameters: readonly Parameter[], byValues?: () => Sent | undefined): Promise<Row[]>
   /**
    * Calls back after every commit that wrote to the change log, of whichever process; also when some may have been
    * missed. How often is not said: several commits can be announced as one.
@@ -19,6 +22,12 @@ export interface Database {
   /** Brings the database to the schema of this version; processes that do so at once take turns. */
   migrate(): Promise<string[]>
   close(): Promise<void>
+}
+
+/** A statement as it is sent. */
+export interface Sent {
+  sql: string
+  parameters: readonly Parameter[]
 }
 
 export type Parameter = string | number | boolean | null | readonly string[]

@@ -4,12 +4,13 @@ import { ConfigError } from '../config.ts'
 import { type Database, EXCLUSIVE_LOCK, type OnStatement } from './database.ts'
 import { openListener } from './listener.ts'
 import { applyMigrations, isUpToDate } from './migrate.ts'
+import { createStatements } from './prepared.ts'
 import { createPrisma } from './prisma.ts'
 
 /** How long a request waits for a connection of the pool, in milliseconds. Without it, it would wait for ever. */
 const CONNECTION_WAIT = 2_000
-/** Days and instants are UTC; compiling a statement takes longer than any of ours runs. */
-const SESSION = '-c TimeZone=UTC -c jit=off'
+/** Days and instants are UTC, and written by ISO; compiling a statement takes longer than any of ours runs. */
+const SESSION = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off'
 
 /**
  * A database on a PostgreSQL server, 14 or later.
@@ -27,13 +28,19 @@ export async function openServer(options: {
   pool.on('error', () => undefined)
   await checkReachable(pool)
   const prisma = createPrisma(new PrismaPg(pool), onStatement)
+  const preparing = new pg.Pool({
+    connectionString: withSession(url, '-c plan_cache_mode=force_generic_plan'),
+    connectionTimeoutMillis: CONNECTION_WAIT,
+  })
+  preparing.on('error', () => undefined)
+  const run = createStatements(pool, preparing)
 
   return {
     prisma,
-    async query<Row>(sql: string, parameters: readonly unknown[]) {
+    isPrepared: true,
+    query(sql, parameters, byValues) {
       onStatement?.(sql)
-      const result = await pool.query<Row & pg.QueryResultRow>(sql, [...parameters])
-      return result.rows
+      return run({ sql, parameters }, byValues)
     },
     listen: (onChange) => openListener(connectionString, onChange),
     async migrate() {
@@ -42,15 +49,15 @@ export async function openServer(options: {
     },
     async close() {
       await prisma.$disconnect()
-      await pool.end()
+      await Promise.all([pool.end(), preparing.end()])
     },
   }
 }
 
 /** The address's own options stay; of one that is given twice, PostgreSQL takes the last. */
-function withSession(url: string): string {
+function withSession(url: string, besides = ''): string {
   const address = new URL(url)
-  const options = [...address.searchParams.getAll('options'), SESSION]
+  const options = [...address.searchParams.getAll('options'), SESSION, besides]
   address.searchParams.set('options', options.join(' '))
   return address.href
 }

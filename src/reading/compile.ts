@@ -9,37 +9,63 @@
 // What is selected stays the same from one request of an operation to the next (src/schema/operation-plan.ts keeps it),
 // so that what was made of it is kept too: of a known operation only the page is compiled anew. The statements that
 // result are the same texts again, which the database prepares (src/database/prepared.ts).
-import type { Parameter } from '../database/database.ts'
+import type { Sent } from '../database/database.ts'
 import { alternatives } from './alternatives.ts'
 import { everything } from './condition.ts'
-import { columnOf } from './model.ts'
+import { columnOf, keyOf } from './model.ts'
+import { throughOf } from './order.ts'
 import { pageOf } from './page.ts'
-import { compiledRow, type Row } from './row.ts'
+import { createGivenParameters } from './parameters.ts'
+import { compiledRow, type Needs, type Row } from './row.ts'
 import { openScope, type Scope } from './scope.ts'
 import type { List, Query, RowsByKey, Selection } from './selection.ts'
 import { columnSql, tableSql, whereSql } from './where.ts'
 
 /** One SQL statement for a whole query. */
-export interface Statement {
-  sql: string
-  parameters: readonly Parameter[]
+export interface Statement extends Sent {
+  /** The same with a page that is planned by itself, with its values; not where there is no page, or no ids. */
+  byValues?: () => Sent | undefined
   /** Makes an object of a row of the result, in the shape that Prisma's client gives. */
   decode(row: object): unknown
 }
 
-/** The rows of a list. */
-export function compileList(model: string, query: Query): Statement {
-  const { row, scope } = compiledRow(model, query)
+/** The rows of a list; for a server that prepares statements one for all values, beside that with a page by its values. */
+export function compileList(model: string, query: Query, { isPrepared = false } = {}): Statement {
+  const { row, scope } = compiledRow(model, query, { areKnown: !isPrepared })
   const { from, where, orderBy } = pageOf(scope, query, row)
-  return statement(scope, row, `${from}${row.joins}${where}${orderBy}`)
+  const compiled = statement(scope, row, `${from}${row.joins}${where}${orderBy}`)
+  return isPrepared ? { ...compiled, byValues: () => compileByIds(model, query) } : compiled
 }
+
+/** The page as a query of its own that gives ids, which is handed over as a parameter; and then what is selected. */
+function compileByIds(model: string, query: Query): Sent | undefined {
+  if (!query.page || keyOf(model).join() !== ID.own.join() || throughOf(query.order).length > 0)
+    return undefined
+  const given = createGivenParameters()
+  const page = pageOf({ ...openScope(model), parameters: given }, query, { needs: ID, through: new Map() })
+  const ids = `SELECT ARRAY(SELECT "id" FROM ${page.from}${page.orderBy})`
+  const { row, scope } = compiledRow(model, query, { areKnown: false })
+  const bound = [scope.parameters.bind(ids, 'text'), scope.parameters.bindList(given.values, 'text')].join(
+    ', ',
+  )
+  const { alias } = scope.table
+  const found = `unnest(page_ids(${bound})) WITH ORDINALITY AS "page"("id", "place")`
+  return statement(
+    scope,
+    row,
+    `${found} JOIN ${tableSql(scope.table)} ON ${alias}."id" = "page"."id"${row.joins} ORDER BY "page"."place"`,
+  )
+}
+
+const ID: Needs = { own: ['id'], through: new Map() }
 
 /** The rows with these ids, in any order. `key` names the columns that identify a row. */
 export function compileByKeys(
   { model, query, key }: RowsByKey,
   values: readonly (readonly string[])[],
 ): Statement {
-  const { row, scope } = compiledRow(model, { ...query, select: { ...query.select, ...selecting(key) } })
+  const select = { ...query.select, ...selecting(key) }
+  const { row, scope } = compiledRow(model, { ...query, select }, { areKnown: true })
   const columns = key.map((name) => columnSql(scope.table, name)).join(', ')
   const lists = key.map((name, place) =>
     scope.parameters.bindList(

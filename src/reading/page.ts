@@ -5,7 +5,7 @@ import type { OrderTerm } from './order.ts'
 import { keyName, orderByKeysSql, orderBySql, type Stretch, stretches } from './paging.ts'
 import type { Row } from './row.ts'
 import type { Scope, Table } from './scope.ts'
-import type { List } from './selection.ts'
+import type { List, Page } from './selection.ts'
 import { columnSql, joinSql, tableSql, whereSql } from './where.ts'
 
 /** The rows of a list as the end of a statement; joins may stand between the table and the conditions. */
@@ -47,22 +47,42 @@ export function pageOf(scope: Scope, list: List, row: Pick<Row, 'needs' | 'throu
     }),
     ...keys.map((key, place) => `${key} AS ${keyName(place)}`),
   ].join(', ')
-  const rows = (conditions: readonly string[], { orderBy }: Pick<Stretch, 'orderBy'>) =>
-    `SELECT ${columns} FROM ${from}${clause('WHERE', conditions)}${orderedBy(orderBy)} LIMIT ${page.take}`
+  const rows = (conditions: readonly string[], { orderBy, limit = `${page.take}` }: Rest) =>
+    `SELECT ${columns} FROM ${from}${clause('WHERE', conditions)}${orderedBy(orderBy)} LIMIT ${limit}`
   const pieces = stretches(scope, { order, page, where, tableOf })
-  const parts = alternatives(where).flatMap((condition) => {
+  const ways = alternatives(where).map((condition) => {
     // Bound once for all of its pieces.
     const conditions = conditionsOf(condition)
-    return pieces.map((piece) => rows([...conditions, ...piece.conditions], piece))
+    return inTurn(pieces, page, (piece, limit) =>
+      rows([...conditions, ...piece.conditions], { orderBy: piece.orderBy, limit }),
+    )
   })
-  const [only = rows(['FALSE'], { orderBy: '' }), ...others] = parts
+  const [only = rows(['FALSE'], { orderBy: '' }), ...others] = ways.filter((way) => way !== undefined)
   const inOrder = orderedBy(orderByKeysSql(order, page.isBackward, table.alias))
-  // All of the parts in one, put in order by the keys that they bring along: each is short.
+  // All of the ways in one, put in order by the keys that they bring along: each is short.
   const all =
     others.length === 0
       ? only
-      : `SELECT * FROM (${parts.map((part) => `(${part})`).join(' UNION ALL ')}) ${table.alias}${inOrder} LIMIT ${page.take}`
+      : `SELECT * FROM (${ways.map((way) => `(${way})`).join(' UNION ALL ')}) ${table.alias}${inOrder} LIMIT ${page.take}`
   return { from: `(${all}) ${table.alias}`, where: '', orderBy: inOrder }
+}
+
+interface Rest {
+  orderBy: string
+  /** How many rows; as many as the page has where it is left out. */
+  limit?: string | undefined
+}
+
+/** One stretch after the other: of the second as many rows as the first has left of the page, and mostly none. */
+function inTurn(
+  stretches: readonly Stretch[],
+  { take, isBackward }: Page,
+  rows: (stretch: Stretch, limit?: string) => string,
+): string | undefined {
+  const [first, second] = isBackward ? stretches.toReversed() : stretches
+  if (!first || !second) return first && rows(first)
+  const left = `${take} - (SELECT count(*) FROM "first")`
+  return `WITH "first" AS MATERIALIZED (${rows(first)}) SELECT * FROM "first" UNION ALL (${rows(second, left)})`
 }
 
 function ownTable(scope: Scope, through: string): Table {

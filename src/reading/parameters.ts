@@ -3,6 +3,8 @@ import type { Parameter } from '../database/database.ts'
 /** The parameters of one statement, numbered as they are bound. */
 export interface Parameters {
   readonly values: readonly Parameter[]
+  /** Whether the planner is told the values, and not asked for one plan that does for all. */
+  readonly areKnown: boolean
   /** Gives the place-holder of a value, cast to a type: `$3::uuid`. */
   bind(value: Exclude<Parameter, readonly string[]>, type: string): string
   /**
@@ -13,7 +15,13 @@ export interface Parameters {
 }
 
 /** Numbered after those that are there already. */
-export function createParameters(before: readonly Parameter[] = []): Parameters {
+export function createParameters({
+  before = [],
+  areKnown = true,
+}: {
+  before?: readonly Parameter[]
+  areKnown?: boolean
+} = {}): Parameters {
   const values: Parameter[] = [...before]
   const bind: Parameters['bind'] = (value, type) => {
     // Sent as text, whatever it is: the two drivers agree on nothing else.
@@ -22,6 +30,7 @@ export function createParameters(before: readonly Parameter[] = []): Parameters 
   }
   return {
     values,
+    areKnown,
     bind,
     bindList(list, type) {
       if (isEnum(type)) {
@@ -31,6 +40,18 @@ export function createParameters(before: readonly Parameter[] = []): Parameters 
       values.push(list.map(String))
       return `$${values.length}::text[]::${type}[]`
     },
+  }
+}
+
+/** Parameters of a query that is itself a parameter (page_ids in the migrations): `($1)[3]::uuid`. */
+export function createGivenParameters(): Parameters & { readonly values: readonly string[] } {
+  const values: string[] = []
+  const bind: Parameters['bind'] = (value, type) => `($1)[${values.push(String(value))}]::${type}`
+  return {
+    values,
+    areKnown: true,
+    bind,
+    bindList: (list, type) => `ARRAY[${list.map((value) => bind(value, type)).join(', ')}]::${type}[]`,
   }
 }
 

@@ -55,18 +55,20 @@ export interface Reader {
 
 export function createReader(database: Database): Reader {
   async function run(statement: Statement): Promise<unknown[]> {
-    const rows = await database.query<object>(statement.sql, statement.parameters)
+    const rows = await database.query<object>(statement.sql, statement.parameters, statement.byValues)
     return rows.map(statement.decode)
   }
 
   const list = async <Name extends ModelName>(model: Name, query: Query) => {
     // The statement selects what the query says of the model, which is what the shape is made of.
-    return (await run(compileList(model, query))) as Row<Name>[]
+    return (await run(compileList(model, query, database))) as Row<Name>[]
   }
 
   const batch = createBatches(async ({ model, query }: { model: ModelName; query: Query }, ids) => {
     const select = { ...query.select, id: true }
-    const rows = await run(compileList(model, { ...query, select, where: { column: 'id', in: ids } }))
+    const rows = await run(
+      compileList(model, { ...query, select, where: { column: 'id', in: ids } }, database),
+    )
     return new Map(rows.map((row) => [String(Reflect.get(Object(row), 'id')), row]))
   })
 

@@ -5,6 +5,9 @@ import { openScope, type Progress, type Scope, type Table } from './scope.ts'
 import { type Query, type Selection, selectionOf } from './selection.ts'
 import { columnSql, joinSql, tableSql, whereSql } from './where.ts'
 
+/** On rows of which nothing is asked but what was selected, neither of them nor of the rows in them. */
+export const WHOLE = Symbol('whole')
+
 /** What is selected of a row of a list. */
 export interface Row {
   /** The columns, in their order. */
@@ -38,13 +41,17 @@ const isQuery = (value: boolean | Query): value is Query => typeof value === 'ob
 const compiled = new WeakMap<Selection, Map<string, { row: Row; progress: Progress }>>()
 
 /** What is selected of a row of a list, and the scope in which the list itself can then be compiled. */
-export function compiledRow(model: string, query: Query): { row: Row; scope: Scope } {
+export function compiledRow(
+  model: string,
+  query: Query,
+  { areKnown }: { areKnown: boolean },
+): { row: Row; scope: Scope } {
   const { select } = query
-  const place = `${model} ${query.page !== undefined} ${throughOf(query.order).join()}`
+  const place = `${model} ${areKnown} ${query.isWhole} ${query.page !== undefined} ${throughOf(query.order).join()}`
   const kept = select && compiled.get(select)?.get(place)
-  if (kept) return { row: kept.row, scope: openScope(model, kept.progress) }
-  const scope = openScope(model)
-  const row = compileRow(scope, query)
+  if (kept) return { row: kept.row, scope: openScope(model, { areKnown, from: kept.progress }) }
+  const scope = openScope(model, { areKnown })
+  const row = compileRow({ ...scope, isWhole: query.isWhole === true }, query)
   if (select)
     compiled.set(select, (compiled.get(select) ?? new Map()).set(place, { row, progress: scope.progress() }))
   return { row, scope }
@@ -64,13 +71,13 @@ function compileRow(scope: Scope, query: Query): Row {
       ]
     }),
   )
-  const row = { cells: [], joins: [], places: new Map() }
+  const row = { cells: [], joins: [], places: new Map(), lists: [] }
   const selection = selectionOf(model, query)
-  const read = compileObject(row, { scope, selection, atHand: through })
+  const source = compileObject(row, { scope, selection, atHand: through })
   return {
     cells: row.cells,
     joins: row.joins.join(''),
-    read,
+    read: makeRead(source, row.lists),
     needs: needsOf(model, selection, through),
     through,
   }
@@ -82,6 +89,8 @@ interface Making {
   joins: string[]
   /** Where a column stands already. */
   places: Map<string, number>
+  /** What reads the rows of to-many relations. */
+  lists: Read[]
 }
 
 interface Selected {
@@ -91,35 +100,37 @@ interface Selected {
   atHand?: ReadonlyMap<string, Table>
 }
 
-/** The cells of a table, and what makes an object of them. */
-function compileObject(row: Making, { scope, selection, atHand }: Selected): Read {
+/** The cells of a table; gives an expression that makes an object of their values (makeRead). */
+function compileObject(row: Making, { scope, selection, atHand }: Selected): string {
   const { table } = scope
-  const parts: [name: string, read: Read][] = []
+  const fields: string[] = scope.isWhole ? ['[WHOLE]: true'] : []
   for (const [name, selected] of Object.entries(selection)) {
     if (selected === false) continue
     const relation = table.model.relations.get(name)
-    if (name === '_count') parts.push([name, compileCounts(row, scope, isQuery(selected) ? selected : {})])
-    else if (!relation) parts.push([name, compileColumn(row, table, name)])
-    else {
-      const query = isQuery(selected) ? selected : {}
-      const read = relation.isList
-        ? compileList(row, scope, { name, query })
-        : compileOne(row, scope, { name, query, atHand })
-      parts.push([name, read])
-    }
+    const query = isQuery(selected) ? selected : {}
+    let value: string
+    if (name === '_count') value = compileCounts(row, scope, query)
+    else if (!relation) value = compileColumn(row, table, name)
+    else if (relation.isList) value = compileList(row, scope, { name, query })
+    else value = compileOne(row, scope, { name, query, atHand })
+    fields.push(`${JSON.stringify(name)}: ${value}`)
   }
-  return (values) => {
-    const object: Record<string, unknown> = {}
-    for (const [name, read] of parts) object[name] = read(values)
-    return object
-  }
+  return `{ ${fields.join(', ')} }`
 }
 
-function compileColumn(row: Making, table: Table, name: string): Read {
+/**
+ * Makes a function of an expression on the values of a row. An object that is written out takes a fifth of the time of
+ * one that is put together; the names in it are those of the datamodel, and nothing of a request stands in it.
+ */
+function makeRead(source: string, lists: readonly Read[]): Read {
+  return new Function('WHOLE', 'decoders', 'lists', `return (values) => (${source})`)(WHOLE, decoders, lists)
+}
+
+function compileColumn(row: Making, table: Table, name: string): string {
   const column = columnOf(table.model, name)
-  const place = placeOf(row, textSql(column, columnSql(table, name)))
-  const decode = decoderOf(column)
-  return (values) => decode(values[place])
+  const value = `values[${placeOf(row, textSql(column, columnSql(table, name)))}]`
+  const type = !column.isList ? column.type : column.type === 'text' ? 'json' : 'enums'
+  return type in decoders ? `${value} === null ? null : decoders[${JSON.stringify(type)}](${value})` : value
 }
 
 /** A column is read once, however often it is selected. */
@@ -133,7 +144,7 @@ function compileOne(
   row: Making,
   scope: Scope,
   { name, query, atHand }: { name: string; query: Query; atHand: Selected['atHand'] },
-): Read {
+): string {
   const relation = relationOf(scope.table.model, name)
   let table = atHand?.get(name)
   if (!table) {
@@ -142,11 +153,14 @@ function compileOne(
   }
   const [key] = relation.join
   const there = key ? placeOf(row, textSql(columnOf(table.model, key.other), columnSql(table, key.other))) : 0
-  const read = compileObject(row, { scope: { ...scope, table }, selection: selectionOf(table.model, query) })
-  return (values) => (values[there] === null ? null : read(values))
+  const object = compileObject(row, {
+    scope: { ...scope, table },
+    selection: selectionOf(table.model, query),
+  })
+  return `values[${there}] === null ? null : ${object}`
 }
 
-function compileList(row: Making, scope: Scope, { name, query }: { name: string; query: Query }): Read {
+function compileList(row: Making, scope: Scope, { name, query }: { name: string; query: Query }): string {
   const relation = relationOf(scope.table.model, name)
   const table: Table = { model: modelOf(relation.target), alias: scope.nextAlias() }
   const inner = { ...scope, table }
@@ -155,10 +169,8 @@ function compileList(row: Making, scope: Scope, { name, query }: { name: string;
   const { from, where, orderBy } = pageOf(inner, list, item, joinSql(scope.table, relation, table))
   const items = `SELECT ${itemSql(item.cells)} FROM ${from}${item.joins}${where}${orderBy}`
   const place = row.cells.push({ sql: `array_to_json(ARRAY(${items}))`, isList: true }) - 1
-  return (values) => {
-    const found = values[place]
-    return Array.isArray(found) ? found.map(item.read) : []
-  }
+  const reader = row.lists.push(item.read) - 1
+  return `values[${place}].map(lists[${reader}])`
 }
 
 /** An array of texts, which PostgreSQL makes in half the time that it takes for one of JSON. */
@@ -167,7 +179,7 @@ function itemSql(cells: readonly Cell[]): string {
   return cells.some(({ isList }) => isList) ? `json_build_array(${values})` : `ARRAY[${values}]`
 }
 
-function compileCounts(row: Making, scope: Scope, counts: Query): Read {
+function compileCounts(row: Making, scope: Scope, counts: Query): string {
   const parts = Object.entries(counts.select ?? {}).map(([name, selected]) => {
     const relation = relationOf(scope.table.model, name)
     const table: Table = { model: modelOf(relation.target), alias: scope.nextAlias() }
@@ -175,9 +187,9 @@ function compileCounts(row: Making, scope: Scope, counts: Query): Read {
       isQuery(selected) && selected.where ? ` AND (${whereSql({ ...scope, table }, selected.where)})` : ''
     const joined = joinSql(scope.table, relation, table)
     const place = placeOf(row, `(SELECT count(*)::text FROM ${tableSql(table)} WHERE ${joined}${where})`)
-    return { name, place }
+    return `${JSON.stringify(name)}: Number(values[${place}])`
   })
-  return (values) => Object.fromEntries(parts.map(({ name, place }) => [name, Number(values[place])]))
+  return `{ ${parts.join(', ')} }`
 }
 
 /** The columns that a selection takes: those that are selected, and those by which relations are joined. */
@@ -207,14 +219,9 @@ function columnsOf(model: Model, selection: Selection): string[] {
 }
 
 function textSql({ type, isList }: Column, sql: string): string {
-  if (isList) return `array_to_json(${sql})::text`
+  if (isList && type === 'text') return `array_to_json(${sql})::text`
   if (type === 'timestamptz') return `to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
   return `${sql}::text`
-}
-
-function decoderOf({ type, isList }: Column): (value: unknown) => unknown {
-  const decode = isList ? JSON.parse : decoders[type]
-  return decode ? (value) => (typeof value === 'string' ? decode(value) : null) : (value) => value
 }
 
 /** Of the types whose values are not texts anyway. */
@@ -226,4 +233,6 @@ const decoders: Readonly<Record<string, (text: string) => unknown>> = {
   'double precision': Number,
   boolean: (text) => text === 'true',
   json: JSON.parse,
+  // As PostgreSQL writes lists, without quotes: the values of enums are plain words.
+  enums: (text) => (text === '{}' ? [] : text.slice(1, -1).split(',')),
 }

@@ -17,6 +17,8 @@ export interface Scope {
   nextAlias(): string
   /** True where only a page of the rows that meet a condition is read. */
   isPage?: boolean
+  /** True where rows are marked as WHOLE (row.ts). */
+  isWhole?: boolean
 }
 
 /** What a statement has come to: parameters that are bound, names that are given. */
@@ -28,10 +30,10 @@ export interface Progress {
 /** The scope of a statement's first table; of one that goes on from where another has come to. */
 export function openScope(
   model: string,
-  from: Progress = { values: [], aliases: 1 },
+  { areKnown = true, from = { values: [], aliases: 1 } }: { areKnown?: boolean; from?: Progress } = {},
 ): Scope & { progress(): Progress } {
   let { aliases } = from
-  const parameters = createParameters(from.values)
+  const parameters = createParameters({ before: from.values, areKnown })
   return {
     table: { model: modelOf(model), alias: 't1' },
     parameters,

@@ -10,6 +10,8 @@ import type { Key, Order } from './order.ts'
 export interface Query extends List {
   select?: Selection | undefined
   include?: Selection | undefined
+  /** True where nothing more will be asked of the rows: they and those in them are marked as WHOLE (row.ts). */
+  isWhole?: boolean
 }
 
 export interface Selection {

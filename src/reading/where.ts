@@ -162,24 +162,40 @@ function spanSql(
   const latest = columnSql(table, `${span}Latest`)
   const from = parameters.bind(within.from, 'date')
   const until = parameters.bind(within.until, 'date')
-  return match === 'CERTAINLY'
-    ? `${earliest} >= ${from} AND ${earliest} <= ${until} AND ${latest} <= ${until}`
-    : // The ranges overlap, by their index; the bounds once more, by themselves, for indexes that begin with
-      // something else, and because a range without bounds would overlap everything.
-      `daterange(${earliest}, ${latest}, '[]') && daterange(${from}, ${until}, '[]')` +
-        ` AND ${earliest} <= ${until} AND ${latest} >= ${from}`
+  if (match === 'CERTAINLY') {
+    // A planner that does not know the days takes two bounds of one column for a narrow span, and would sort a wide one;
+    // of pairs it does not. The last day of a date is never before its first.
+    return parameters.areKnown
+      ? `${earliest} >= ${from} AND ${earliest} <= ${until} AND ${latest} <= ${until}`
+      : `(${earliest}, ${latest}) >= (${from}, ${from}) AND (${earliest}, ${latest}) <= (${until}, ${until}) AND ${latest} <= ${until}`
+  }
+  return (
+    // The ranges overlap, by their index; the bounds once more, by themselves, for indexes that begin with
+    // something else, and because a range without bounds would overlap everything.
+    `daterange(${earliest}, ${latest}, '[]') && daterange(${from}, ${until}, '[]')` +
+    ` AND ${earliest} <= ${until} AND ${latest} >= ${from}`
+  )
 }
 
 /**
  * The ids of the entries referred to, told to the planner itself (entries_named in the migrations). One alone is
- * compared as a scalar, so that an index that goes on in the asked order is used.
+ * compared as a scalar, so that an index that goes on in the asked order is used; it is looked up where the planner is
+ * not to know it.
  */
 function referenceSql({ parameters }: Scope, reference: Reference, narrower: boolean): string {
   const { model, ids, slugs } = reference
   const isOne = !narrower && ids.length + slugs.length === 1
-  const [id] = ids
+  const [[id], [slug]] = [ids, slugs]
   // A participant may have been merged into another, and the ID lead there.
   if (isOne && id !== undefined && model !== 'Participant') return parameters.bind(id, 'uuid')
+  if (isOne && !parameters.areKnown) {
+    const [names, found] = model === 'Participant' ? ['ParticipantName', 'participantId'] : [model, 'id']
+    const isNamed =
+      id === undefined
+        ? `"slug" = ${parameters.bind(slug ?? '', 'text')}`
+        : `"id" = ${parameters.bind(id, 'uuid')}`
+    return `(SELECT ${quoted(found)} FROM ${quoted(names)} WHERE ${isNamed} LIMIT 1)`
+  }
   const named = `entries_named(${parameters.bind(model, 'text')}, ${parameters.bindList(ids, 'uuid')}, ${parameters.bindList(slugs, 'text')})`
   if (isOne) return `(${named})[1]`
   return `ANY(${narrower ? `topics_within(${named})` : named})`

@@ -1,0 +1,80 @@
+import type pg from 'pg'
+import type { Sent } from './database.ts'
+import { isPlannedAlike } from './generic-plan.ts'
+
+/** From how many uses on it is asked whether a statement can be prepared; asked again at ten times as many. */
+const JUDGED_FROM = 3
+/** How many statements are known by their texts, and how many a connection prepares before another takes its place. */
+const MOST_KNOWN = 1_000
+const MOST_PREPARED = 300
+
+interface Known {
+  uses: number
+  judgedAt: number
+  /** The name under which it is prepared, once it can be. */
+  name?: string
+}
+
+/**
+ * Runs statements on the connections of a pool, those that come again and again as prepared statements: to plan one of
+ * ours takes the server longer than to run it. A prepared statement has one plan for all values, so that only those are
+ * prepared whose plan the values make no difference to (isPlannedAlike); all others are planned for each request, or
+ * replaced by what stands for them. Each of the two has connections of its own: on those of `preparing` the server is to
+ * make one plan (plan_cache_mode), where it would rather trust its guesses at what other plans cost.
+ */
+export function createStatements(pool: pg.Pool, preparing: pg.Pool) {
+  const known = new Map<string, Known>()
+  const preparedOn = new WeakMap<pg.PoolClient, Set<string>>()
+  let names = 0
+
+  /** What is known of a statement; what was not used for the longest time is forgotten. */
+  function recall(sql: string): Known {
+    const found = known.get(sql) ?? { uses: 0, judgedAt: JUDGED_FROM }
+    known.delete(sql)
+    known.set(sql, found)
+    if (known.size > MOST_KNOWN) for (const [oldest] of known.entries().take(1)) known.delete(oldest)
+    return found
+  }
+
+  /** Meanwhile, and for good, requests go on without: whatever fails here is only not prepared. */
+  async function judge(sql: string, { statement, values }: { statement: Known; values: number }) {
+    const client = await preparing.connect()
+    try {
+      if (await isPlannedAlike(client, { sql, values })) statement.name = `s${++names}`
+      client.release()
+    } catch (error) {
+      client.release(error instanceof Error ? error : true)
+    }
+  }
+
+  async function runPrepared<Row>(query: { name: string; text: string; values: unknown[] }): Promise<Row[]> {
+    const client = await preparing.connect()
+    const prepared = preparedOn.get(client) ?? new Set()
+    preparedOn.set(client, prepared.add(query.name))
+    try {
+      const { rows } = await client.query<Row & pg.QueryResultRow>(query)
+      client.release(prepared.size >= MOST_PREPARED)
+      return rows
+    } catch (error) {
+      client.release(error instanceof Error ? error : true)
+      throw error
+    }
+  }
+
+  return async function run<Row>(
+    { sql, parameters }: Sent,
+    byValues?: () => Sent | undefined,
+  ): Promise<Row[]> {
+    const statement = recall(sql)
+    const values = [...parameters]
+    if (statement.name !== undefined) return runPrepared({ name: statement.name, text: sql, values })
+    statement.uses += 1
+    if (statement.uses === statement.judgedAt) {
+      statement.judgedAt *= 10
+      judge(sql, { statement, values: values.length }).catch(() => undefined)
+    }
+    const other = byValues?.()
+    if (other) return run(other)
+    return (await pool.query<Row & pg.QueryResultRow>(sql, values)).rows
+  }
+}
