@@ -12,6 +12,7 @@ import type { Writer } from '../writing/writer.ts'
 import type { Connection, NodeConnection } from './connection.ts'
 import { notAllowed } from './errors.ts'
 import { missingRole } from './missing-role.ts'
+import './whole-rows.ts'
 
 /** The models whose rows are the nodes of connections. */
 export type NodeModel =

@@ -1,5 +1,7 @@
+import { completeValue } from '@pothos/core'
 import type { Row } from '../reading/reader.ts'
 import { builder, type NodeModel } from './builder.ts'
+import type { Page } from './connection.ts'
 import { PageInfo, pageInfoOf } from './page.ts'
 
 /** What the fields of every connection are for. */
@@ -14,7 +16,8 @@ export const connectionDescriptions = {
 
 /** Defines `…Connection` and `…Edge` of a model: lists whose rows are the nodes, with nothing to say of the edges. */
 export function connectionType(node: NodeModel, description: string, { isCounted = true } = {}): void {
-  const edge = builder.objectRef<{ node: Row<NodeModel>; cursor: string }>(`${node}Edge`).implement({
+  type Edge = Pick<Page<Row<NodeModel>>, 'cursorOf'> & { node: Row<NodeModel> }
+  const edge = builder.objectRef<Edge>(`${node}Edge`).implement({
     description: `A row of ${node}Connection.`,
     fields: (t) => ({
       node: t.field({
@@ -22,7 +25,10 @@ export function connectionType(node: NodeModel, description: string, { isCounted
         description: connectionDescriptions.node,
         resolve: (parent) => parent.node,
       }),
-      cursor: t.exposeString('cursor', { description: connectionDescriptions.cursor }),
+      cursor: t.string({
+        description: connectionDescriptions.cursor,
+        resolve: (parent) => parent.cursorOf(parent.node),
+      }),
     }),
   })
   builder.objectType(`${node}Connection`, {
@@ -31,20 +37,21 @@ export function connectionType(node: NodeModel, description: string, { isCounted
       edges: t.field({
         type: [edge],
         description: connectionDescriptions.edges,
-        resolve: async (connection) => {
-          const { rows, cursorOf } = await connection.page()
-          return rows.map((row) => ({ node: row, cursor: cursorOf(row) }))
-        },
+        // No promise is made where the rows are there: of nested lists there are many.
+        resolve: (connection) =>
+          completeValue(connection.page(), ({ rows, cursorOf }) =>
+            rows.map((row) => ({ node: row, cursorOf })),
+          ),
       }),
       nodes: t.field({
         type: [node],
         description: connectionDescriptions.nodes,
-        resolve: async (connection) => (await connection.page()).rows,
+        resolve: (connection) => completeValue(connection.page(), ({ rows }) => rows),
       }),
       pageInfo: t.field({
         type: PageInfo,
         description: connectionDescriptions.pageInfo,
-        resolve: async (connection) => pageInfoOf(await connection.page()),
+        resolve: (connection) => completeValue(connection.page(), pageInfoOf),
       }),
     }),
   })

@@ -20,11 +20,29 @@ type CursorArgument = 'after' | 'before' | 'Last-Event-ID'
 
 /** Where a row stands in its list, as a text that clients hand back: opaque to them. */
 export function encodeCursor(scope: CursorScope, row: object): string {
-  const key = columnsOf(scope).map(({ name, type, through }) => {
+  const { signature, columns } = encodingOf(scope)
+  const key = columns.map(({ name, type, through }) => {
     const value: unknown = Reflect.get(through === undefined ? row : Object(Reflect.get(row, through)), name)
     return value instanceof Date ? (type === 'date' ? dayOf(value) : value.toISOString()) : value
   })
-  return sealCursor(identityOf(scope), key)
+  return seal(signature, key)
+}
+
+interface Encoding {
+  signature: string
+  columns: ReturnType<typeof columnsOf>
+}
+
+/** What the cursors of all rows in an order have in common. */
+const encodings = new WeakMap<Order, Map<string, Encoding>>()
+
+function encodingOf(scope: CursorScope): Encoding {
+  const kept = encodings.get(scope.order) ?? new Map<string, Encoding>()
+  encodings.set(scope.order, kept)
+  const name = scope.cursors ?? scope.field
+  const encoding = kept.get(name) ?? { signature: signatureOf(identityOf(scope)), columns: columnsOf(scope) }
+  kept.set(name, encoding)
+  return encoding
 }
 
 /** @throws BAD_USER_INPUT for what is no cursor of this list in this order */
@@ -46,7 +64,11 @@ function identityOf({ field, order, cursors }: CursorScope): readonly unknown[] 
 
 /** A key as a cursor of one list: `list` is whatever makes it that list and no other. */
 export function sealCursor(list: readonly unknown[], key: readonly unknown[]): string {
-  return Buffer.from(JSON.stringify([signatureOf(list), ...key])).toString('base64url')
+  return seal(signatureOf(list), key)
+}
+
+function seal(signature: string, key: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify([signature, ...key])).toString('base64url')
 }
 
 /** The key in a cursor of that list; its values may be anything. @throws BAD_USER_INPUT for any other text */

@@ -1,14 +1,16 @@
+import { completeValue } from '@pothos/core'
 import { builder, type EdgeName } from './builder.ts'
 import { connectionDescriptions } from './connection-type.ts'
 import { PageInfo, pageInfoOf } from './page.ts'
 
-const cursors = new WeakMap<object, string>()
+/** What gives the cursor of an edge, on the edge. */
+const CURSOR_OF = Symbol('cursorOf')
 
 /** The options of the field `cursor` of an edge that is a row of a connection defined here. */
 export const edgeCursor = {
   type: 'String' as const,
   description: connectionDescriptions.cursor,
-  resolve: (edge: object) => cursors.get(edge) ?? '',
+  resolve: (edge: object): string => Reflect.get(edge, CURSOR_OF)(edge),
 }
 
 /** Defines a connection whose edges are rows that lead to the nodes, and tell how the two belong together. */
@@ -23,21 +25,22 @@ export function edgeConnectionType(
       edges: t.field({
         type: [`${name}Edge`],
         description: connectionDescriptions.edges,
-        resolve: async (connection) => {
-          const { rows, cursorOf } = await connection.page()
-          for (const row of rows) cursors.set(row, cursorOf(row))
-          return rows
-        },
+        resolve: (connection) =>
+          completeValue(connection.page(), ({ rows, cursorOf }) => {
+            for (const row of rows) Object.assign(row, { [CURSOR_OF]: cursorOf })
+            return rows
+          }),
       }),
       nodes: t.field({
         type: [node],
         description: connectionDescriptions.nodes,
-        resolve: async (connection) => (await connection.page()).rows.map((row) => Reflect.get(row, through)),
+        resolve: (connection) =>
+          completeValue(connection.page(), ({ rows }) => rows.map((row) => Reflect.get(row, through))),
       }),
       pageInfo: t.field({
         type: PageInfo,
         description: connectionDescriptions.pageInfo,
-        resolve: async (connection) => pageInfoOf(await connection.page()),
+        resolve: (connection) => completeValue(connection.page(), pageInfoOf),
       }),
       totalCount: t.int({
         description: connectionDescriptions.totalCount,

@@ -73,9 +73,17 @@ export function storedDate(row: object, column: string): FuzzyDateShape | null {
   const edtf: unknown = Reflect.get(row, column)
   const earliest: unknown = Reflect.get(row, `${column}Earliest`)
   const latest: unknown = Reflect.get(row, `${column}Latest`)
-  return typeof edtf === 'string' && earliest instanceof Date && latest instanceof Date
-    ? { edtf, earliest: dayOf(earliest), latest: dayOf(latest) }
-    : null
+  if (typeof edtf !== 'string' || !(earliest instanceof Date) || !(latest instanceof Date)) return null
+  // Mostly the date is asked for as it was recorded, and not its bounds.
+  return {
+    edtf,
+    get earliest() {
+      return dayOf(earliest)
+    },
+    get latest() {
+      return dayOf(latest)
+    },
+  }
 }
 
 /** By a fuzzy date: by the first day that it can mean, then the last; what has none comes last either way. */

@@ -10,8 +10,9 @@ import type { Connection, NodeConnection, Page } from './connection.ts'
 import { type CursorScope, encodeCursor } from './cursor.ts'
 import { type ListDefinition, readArguments } from './list.ts'
 import { once } from './once.ts'
+import type { Path } from './operation-plan.ts'
 import { type PageArguments, pageArguments, pageOf, readPage } from './page.ts'
-import { EDGE_NODES, EDGES, keySelection, NODES, type Path, withNested } from './selection.ts'
+import { EDGE_NODES, EDGES, NODES, readForPage, withNested } from './selection.ts'
 
 interface RelatedOptions {
   /** The field, as `Type.field`: cursors belong to it. */
@@ -39,18 +40,15 @@ export function relatedList<Args extends InputFieldMap>(list: ListDefinition<Arg
   const type: `${NodeModel}Connection` = `${node}Connection`
   const { through } = options
   const select: Select = (args, _context, nested, selectedFields) => {
-    const { page, where, order } = readRelated(list, options, args)
+    const { where, order, ...asked } = readRelated(list, options, args)
+    const fields = selectedFields()
+    const query = { where, order, ...readForPage(fields, { ...asked, order }) }
     const paths = { getType: () => node, paths: [NODES, EDGE_NODES] }
     const rows =
       through === undefined
-        ? nested({ where, order, page, select: keySelection(order) }, paths)
-        : {
-            where,
-            order,
-            page,
-            select: withNested(keySelection(order), through, (own) => nested(own, paths)),
-          }
-    return selectList(options.relation, rows, selectedFields())
+        ? nested(query, paths)
+        : { ...query, select: withNested(query.select, through, (own) => nested(own, paths)) }
+    return selectList(options.relation, rows, fields)
   }
   return {
     type,
@@ -61,8 +59,10 @@ export function relatedList<Args extends InputFieldMap>(list: ListDefinition<Arg
       const { page, scope, where } = readRelated(list, options, args)
       return {
         page: once(() => {
-          const read = pageOf(rowsOf(parent, options.relation), page, (row) => encodeCursor(scope, row))
-          return nodesOf<Row<NodeModel>>(read, through)
+          const read = pageOf(rowsOf<Row<NodeModel>>(parent, options.relation), page, (row) =>
+            encodeCursor(scope, row),
+          )
+          return through === undefined ? read : nodesOf<Row<NodeModel>>(read, through)
         }),
         totalCount: () => countOf(parent, options.relation),
         facet: (by, first) => facetOf(parent, { context, node, where, by, first, options }),
@@ -79,9 +79,9 @@ export function edgeList<Args extends InputFieldMap, Name extends EdgeName>(
   const { through, edges } = options
   const type: `${Name}Connection` = `${edges}Connection`
   const select: Select = (args, _context, nested, selectedFields) => {
-    const { page, where, order } = readRelated(list, options, args)
+    const { where, order, ...asked } = readRelated(list, options, args)
     const fields = selectedFields()
-    const query = { where, order, page, select: keySelection(order) }
+    const query = { where, order, ...readForPage(fields, { ...asked, order }) }
     // Where both are asked for, the nodes beside the edges are read by themselves.
     const rows = fields.has('edges')
       ? nested(query, { getType: () => `${edges}Edge`, paths: [EDGES] })
@@ -165,7 +165,7 @@ async function facetOf(
   )
 }
 
-function rowsOf(parent: object, relation: string): object[] {
+function rowsOf<Row extends object>(parent: object, relation: string): Row[] {
   const rows: unknown = Reflect.get(parent, relation)
   return Array.isArray(rows) ? rows : []
 }
@@ -175,10 +175,10 @@ function countOf(parent: object, relation: string): number {
 }
 
 /** The page of the nodes to which the rows of a page lead. */
-function nodesOf<Node extends object>(page: Page<object>, through: string | undefined): Page<Node> {
+function nodesOf<Node extends object>(page: Page<object>, through: string): Page<Node> {
   const rowOf = new Map<object, object>()
   const rows = page.rows.map((row): Node => {
-    const node = through === undefined ? row : Reflect.get(row, through)
+    const node = Reflect.get(row, through)
     rowOf.set(node, row)
     return node
   })

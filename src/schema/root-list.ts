@@ -1,4 +1,5 @@
 import type { InputFieldMap } from '@pothos/core'
+import { selectedFieldNames } from '@pothos/selection-mapper'
 import type { GraphQLResolveInfo } from 'graphql'
 import { idOf } from '../reading/facets.ts'
 import type { Row } from '../reading/reader.ts'
@@ -8,7 +9,7 @@ import { encodeCursor } from './cursor.ts'
 import { type ListDefinition, readArguments } from './list.ts'
 import { once } from './once.ts'
 import { pageArguments, pageOf, readPage } from './page.ts'
-import { EDGE_NODES, keySelection, NODES, selectionFor } from './selection.ts'
+import { EDGE_NODES, NODES, readForPage, selectionFor } from './selection.ts'
 
 /** The options of a field of Query that gives a list: one statement for its rows, one more where they are counted. */
 export function rootList<Args extends InputFieldMap>(
@@ -30,15 +31,12 @@ export function rootList<Args extends InputFieldMap>(
       const { where, order = list.order } = readArguments(list, args)
       const scope = { field: options.field, model: node, order, cursors: list.cursors }
       const page = readPage(scope, args)
-      const selected = selectionFor(node, {
-        context,
-        info,
-        paths: [NODES, EDGE_NODES],
-        select: keySelection(order),
-      })
+      const read = readForPage(selectedFieldNames(context, info), { page, order })
+      const paths = [NODES, EDGE_NODES]
+      const selected = selectionFor(node, { context, info, paths, select: read.select })
       return {
         page: once(async () => {
-          const rows = await context.reader.list(node, { ...selected, where, order, page })
+          const rows = await context.reader.list(node, { ...selected, where, order, page: read.page })
           return pageOf(rows, page, (row) => encodeCursor(scope, row))
         }),
         totalCount: () => context.reader.count(node, { where }),

@@ -1,11 +1,9 @@
-import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Order } from '../reading/order.ts'
-import type { Query, Selection } from '../reading/selection.ts'
+import type { Page, Query, Selection } from '../reading/selection.ts'
 import type { Context } from './builder.ts'
+import { type Path, planOf } from './operation-plan.ts'
 
-/** Fields below a connection, as plugin-prisma follows them. */
-export type Path = { name: string }[]
 export const NODES: Path = [{ name: 'nodes' }]
 export const EDGES: Path = [{ name: 'edges' }]
 export const EDGE_NODES: Path = [{ name: 'edges' }, { name: 'node' }]
@@ -14,18 +12,24 @@ export const EDGE_NODES: Path = [{ name: 'edges' }, { name: 'node' }]
 export function selectionFor(
   typeName: string,
   options: { context: Context; info: GraphQLResolveInfo; paths?: Path[]; select?: Selection },
-): Pick<Query, 'select' | 'include'> {
+): Pick<Query, 'select' | 'include' | 'isWhole'> {
   const { context, info, paths = [], select = {} } = options
-  // plugin-prisma hands on the queries that the fields of this schema made, in the words of this door, and types
-  // them as anybody's.
-  const query = queryFromInfo({
-    context,
-    info,
-    typeName,
-    paths,
-    select: { ...select } as Record<string, boolean>,
-  })
-  return query as Pick<Query, 'select' | 'include'>
+  return planOf({ typeName, info, paths, select }, context)
+}
+
+/**
+ * What is read of a page for the fields that are asked of its connection: the row that tells whether it goes on, and the
+ * columns of cursors, only where that may be asked for.
+ */
+export function readForPage(
+  fields: ReadonlySet<string>,
+  { page, order }: { page: Page; order: Order },
+): { page: Page; select: Selection } {
+  const isInfoAsked = fields.has('pageInfo')
+  return {
+    page: isInfoAsked ? page : { ...page, take: page.take - 1 },
+    select: isInfoAsked || fields.has('edges') ? keySelection(order) : {},
+  }
 }
 
 /** The columns that cursors are made of. */
