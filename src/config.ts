@@ -21,6 +21,7 @@ const environment = z.object({
     .default('127.0.0.1'),
   PORT: setting.port.default(4000),
   READ_ACCESS: z.enum(['open', 'key']).default('open'),
+  READ_PATH: z.enum(['compiled', 'prisma']).default('compiled'),
   SEED: z.enum(['on', 'off']).default('on'),
 })
 
@@ -34,6 +35,7 @@ const expected: Record<Setting, string> = {
   HOST: 'a host name or an address to listen on, such as 127.0.0.1 or ::',
   PORT: 'a whole number from 0 to 65535',
   READ_ACCESS: 'open or key',
+  READ_PATH: 'compiled or prisma',
   SEED: 'on or off',
 }
 
@@ -46,6 +48,8 @@ export interface Config {
   port: number
   /** Whether reading takes a key as well as writing. */
   isReadingRestricted: boolean
+  /** By what rows are read: by compiled statements, or by Prisma wherever it can. */
+  readPath: 'compiled' | 'prisma'
   /** Whether an empty database is given the founding record. */
   seed: boolean
 }
@@ -72,12 +76,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const found = wrong === 'DATABASE_URL' ? '' : `, not ${JSON.stringify(env[wrong])}`
     throw new ConfigError(wrong, `must be ${expected[wrong]}${found}.`)
   }
-  const { DATABASE_URL: url, DATA_DIR: directory, HOST: host, PORT: port, READ_ACCESS, SEED } = parsed.data
+  const {
+    DATABASE_URL: url,
+    DATA_DIR: directory,
+    HOST: host,
+    PORT: port,
+    READ_ACCESS,
+    READ_PATH,
+    SEED,
+  } = parsed.data
   return {
     database: url === undefined ? { directory } : { url },
     host,
     port,
     isReadingRestricted: READ_ACCESS === 'key',
+    readPath: READ_PATH,
     seed: SEED === 'on',
   }
 }

@@ -7,17 +7,26 @@ test('without settings the service is on an embedded database in .data, and answ
     host: '127.0.0.1',
     port: 4000,
     isReadingRestricted: false,
+    readPath: 'compiled',
     seed: true,
   })
 })
 
 test('each setting changes what it names', () => {
-  const env = { DATA_DIR: '/var/lib/summitry', HOST: '::', PORT: '0', READ_ACCESS: 'key', SEED: 'off' }
+  const env = {
+    DATA_DIR: '/var/lib/summitry',
+    HOST: '::',
+    PORT: '0',
+    READ_ACCESS: 'key',
+    READ_PATH: 'prisma',
+    SEED: 'off',
+  }
   expect(readConfig(env)).toEqual({
     database: { directory: '/var/lib/summitry' },
     host: '::',
     port: 0,
     isReadingRestricted: true,
+    readPath: 'prisma',
     seed: false,
   })
 })
@@ -45,6 +54,7 @@ describe('a wrong setting is named, with what it takes', () => {
     [{ HOST: 'localhost/graphql' }, `${HOST} "localhost/graphql".`],
     [{ DATA_DIR: '' }, 'DATA_DIR must be the folder in which the embedded database lies, not "".'],
     [{ READ_ACCESS: 'closed' }, 'READ_ACCESS must be open or key, not "closed".'],
+    [{ READ_PATH: 'sql' }, 'READ_PATH must be compiled or prisma, not "sql".'],
     [{ SEED: 'false' }, 'SEED must be on or off, not "false".'],
     // Never with what it was: there may be a password in it.
     [{ DATABASE_URL: '' }, DATABASE_URL],

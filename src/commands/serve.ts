@@ -13,7 +13,7 @@ export async function serve(config: Config): Promise<void> {
   starting.defer(() => database.close())
   await database.migrate()
   if (config.seed) await loadFoundingRecord(database)
-  const doors = openDoors(database)
+  const doors = openDoors(database, config)
   starting.defer(() => doors.feed.close())
   const server = await listen(buildYoga(doors, config), config)
   starting.defer(() => server.close())

@@ -50,14 +50,15 @@ export function pageOf(scope: Scope, list: List, row: Pick<Row, 'needs' | 'throu
   const rows = (conditions: readonly string[], { orderBy, limit = `${page.take}` }: Rest) =>
     `SELECT ${columns} FROM ${from}${clause('WHERE', conditions)}${orderedBy(orderBy)} LIMIT ${limit}`
   const pieces = stretches(scope, { order, page, where, tableOf })
-  const ways = alternatives(where).map((condition) => {
+  // Where there is nothing to read nothing is bound: a parameter that stands nowhere has no type.
+  const ways = (pieces.length === 0 ? [] : alternatives(where)).map((condition) => {
     // Bound once for all of its pieces.
     const conditions = conditionsOf(condition)
     return inTurn(pieces, page, (piece, limit) =>
       rows([...conditions, ...piece.conditions], { orderBy: piece.orderBy, limit }),
     )
   })
-  const [only = rows(['FALSE'], { orderBy: '' }), ...others] = ways.filter((way) => way !== undefined)
+  const [only = rows(['FALSE'], { orderBy: '' }), ...others] = ways
   const inOrder = orderedBy(orderByKeysSql(order, page.isBackward, table.alias))
   // All of the ways in one, put in order by the keys that they bring along: each is short.
   const all =
@@ -78,9 +79,9 @@ function inTurn(
   stretches: readonly Stretch[],
   { take, isBackward }: Page,
   rows: (stretch: Stretch, limit?: string) => string,
-): string | undefined {
+): string {
   const [first, second] = isBackward ? stretches.toReversed() : stretches
-  if (!first || !second) return first && rows(first)
+  if (!first || !second) return stretches.map((stretch) => rows(stretch)).join('')
   const left = `${take} - (SELECT count(*) FROM "first")`
   return `WITH "first" AS MATERIALIZED (${rows(first)}) SELECT * FROM "first" UNION ALL (${rows(second, left)})`
 }

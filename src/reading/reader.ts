@@ -12,6 +12,7 @@ import {
 } from './counterparts.ts'
 import { type FacetCount, type FacetOptions, facetCounts } from './facets.ts'
 import { createLoader, type Delegates } from './loader.ts'
+import { countByPrisma, listByPrisma, rowsByPrisma } from './prisma-query.ts'
 import {
   countHits,
   type Hit,
@@ -53,23 +54,27 @@ export interface Reader {
   readonly delegates: Delegates
 }
 
-export function createReader(database: Database): Reader {
+/** How rows are read: by statements that are compiled here, or by Prisma's client wherever it has words for it. */
+export type ReadPath = 'compiled' | 'prisma'
+
+export function createReader(database: Database, path: ReadPath = 'compiled'): Reader {
+  const prisma = path === 'prisma' ? database.prisma : undefined
+
   async function run(statement: Statement): Promise<unknown[]> {
     const rows = await database.query<object>(statement.sql, statement.parameters, statement.byValues)
     return rows.map(statement.decode)
   }
 
   const list = async <Name extends ModelName>(model: Name, query: Query) => {
-    // The statement selects what the query says of the model, which is what the shape is made of.
-    return (await run(compileList(model, query, database))) as Row<Name>[]
+    const rows = prisma && listByPrisma(prisma, model, query)
+    // Either way is selected what the query says of the model, which is what the shape is made of.
+    return (await (rows ?? run(compileList(model, query, database)))) as Row<Name>[]
   }
 
   const batch = createBatches(async ({ model, query }: { model: ModelName; query: Query }, ids) => {
     const select = { ...query.select, id: true }
-    const rows = await run(
-      compileList(model, { ...query, select, where: { column: 'id', in: ids } }, database),
-    )
-    return new Map(rows.map((row) => [String(Reflect.get(Object(row), 'id')), row]))
+    const rows: object[] = await list(model, { ...query, select, where: { column: 'id', in: ids } })
+    return new Map(rows.map((row) => [String(Reflect.get(row, 'id')), row]))
   })
 
   return {
@@ -82,6 +87,8 @@ export function createReader(database: Database): Reader {
       return row ?? null
     },
     async count(model, list) {
+      const counted = prisma && countByPrisma(prisma, model, list)
+      if (counted) return counted
       const [count] = await run(compileCount(model, list))
       return typeof count === 'number' ? count : 0
     },
@@ -94,6 +101,8 @@ export function createReader(database: Database): Reader {
       countCounterparts(database, options, ids),
     ),
     facet: createBatches((options: FacetOptions, parents) => facetCounts(database, options, parents)),
-    delegates: createLoader((rows, values) => run(compileByKeys(rows, values))),
+    delegates: createLoader(
+      (rows, values) => (prisma && rowsByPrisma(prisma, rows, values)) ?? run(compileByKeys(rows, values)),
+    ),
   }
 }

@@ -164,7 +164,7 @@ function compileList(row: Making, scope: Scope, { name, query }: { name: string;
   const relation = relationOf(scope.table.model, name)
   const table: Table = { model: modelOf(relation.target), alias: scope.nextAlias() }
   const inner = { ...scope, table }
-  const list = { order: query.order ?? naturalOrder(table.model.name), ...query }
+  const list = { ...query, order: query.order ?? naturalOrder(table.model.name) }
   const item = compileRow(inner, list)
   const { from, where, orderBy } = pageOf(inner, list, item, joinSql(scope.table, relation, table))
   const items = `SELECT ${itemSql(item.cells)} FROM ${from}${item.joins}${where}${orderBy}`

@@ -64,7 +64,7 @@ function complementSql(scope: Scope, condition: Condition): string {
 }
 
 /** What PostgreSQL cannot keep in a text equals nothing there. */
-function isStorable(value: Value): boolean {
+export function isStorable(value: Value): boolean {
   return typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'))
 }
 

@@ -1,7 +1,7 @@
 import { createKeys, type Keys } from '../access/keys.ts'
 import type { Database } from '../database/database.ts'
 import { type ChangeFeed, createChangeFeed } from '../reading/change-feed.ts'
-import { createReader, type Reader } from '../reading/reader.ts'
+import { createReader, type Reader, type ReadPath } from '../reading/reader.ts'
 import { createWriter, type Writer } from '../writing/writer.ts'
 
 /** The ways into a database: whatever is done for a request goes through one of them. */
@@ -13,8 +13,8 @@ export interface Doors {
   feed: ChangeFeed
 }
 
-export function openDoors(database: Database): Doors {
-  const reader = createReader(database)
+export function openDoors(database: Database, { readPath }: { readPath?: ReadPath } = {}): Doors {
+  const reader = createReader(database, readPath)
   return {
     reader,
     writer: createWriter(database),

@@ -9,13 +9,24 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { schema } from '../../src/schema/index.ts'
+import { type Doors, openDoors } from '../../src/server/doors.ts'
+import { buildYoga } from '../../src/server/yoga.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 import { crowd } from './crowd.ts'
 
 const service = onEmptyRecord()
 beforeAll(() => crowd(service))
+
+/** The same service, where Prisma reads whatever it can. */
+let byPrisma: ReturnType<typeof buildYoga>
+let doors: Doors
+beforeAll(() => {
+  doors = openDoors(service.database, { readPath: 'prisma' })
+  byPrisma = buildYoga(doors)
+})
+afterAll(() => doors.feed.close())
 
 /** Where rows of each type are found, many of them. FIELD stands for what is asked of each. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -132,5 +143,16 @@ test.each(cases)('$coordinate costs $statements statements, for 2 rows and for 2
       counts.push(statements.length)
     }
     expect(counts, field.queries.join('\n')).toEqual(field.statements)
+  }
+})
+
+test.each(cases)('$coordinate is the same where Prisma reads it', async ({ queries }) => {
+  for (const query of queries) {
+    const response = await byPrisma.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { first: 2 } }),
+    })
+    expect(await response.json()).toEqual(await service.ask(query, { first: 2 }))
   }
 })
