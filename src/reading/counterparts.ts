@@ -89,22 +89,27 @@ function encountersSql(
   const counterpart = scopeOf('Participant')
   const of = (scope: Scope, column: string) => columnSql(scope.table, column)
   const takesPart = (scope: Scope) => whereSql(scope, { column: 'roles', isNotOnly: ROLES_BESIDE })
-  const inTime = ['dateEarliest', 'dateLatest', 'slug'].map((column) => of(meeting, column))
-  const dateAtEnd = (way: string) =>
-    `(array_agg(${of(meeting, 'date')} ORDER BY ${inTime.map((column) => `${column} ${way}`).join(', ')}) ` +
-    `FILTER (WHERE ${of(meeting, 'date')} IS NOT NULL))[1]`
+  const [earliest, latest, slug, date] = ['dateEarliest', 'dateLatest', 'slug', 'date'].map((column) =>
+    of(meeting, column),
+  )
+  // A text of which the least is the first meeting, and the greatest the last, behind a blank with its date.
+  const inTime = `(${earliest}::text || ${latest}::text || ${slug} || ' ' || ${date}) COLLATE "C"`
   return `
-    SELECT ${of(own, 'participantId')} AS "participantId", ${of(counterpart, 'id')} AS "id", count(*)::integer AS "meetingCount",
+    SELECT "participantId", ${of(counterpart, 'id')} AS "id", "meetingCount",
       ${of(counterpart, 'nameKey')} AS "nameKey", ${of(counterpart, 'slug')} AS "slug",
-      ${dateAtEnd('ASC')} AS "firstMet", ${dateAtEnd('DESC')} AS "lastMet"
-    FROM ${tableSql(own.table)}
-    JOIN ${tableSql(meeting.table)} ON ${of(meeting, 'id')} = ${of(own, 'meetingId')}
-    JOIN ${tableSql(other.table)} ON ${of(other, 'meetingId')} = ${of(own, 'meetingId')} AND ${of(other, 'participantId')} <> ${of(own, 'participantId')}
-    JOIN ${tableSql(counterpart.table)} ON ${of(counterpart, 'id')} = ${of(other, 'participantId')}
-    WHERE ${of(own, 'participantId')} = ANY(${parameters.bindList(participantIds, 'uuid')})
-      AND ${takesPart(own)} AND ${takesPart(other)}
-      AND (${whereSql(meeting, options.meeting)}) AND (${whereSql(counterpart, options.participant)})
-    GROUP BY ${of(own, 'participantId')}, ${of(counterpart, 'id')}`
+      split_part("first", ' ', 2) AS "firstMet", split_part("last", ' ', 2) AS "lastMet"
+    FROM (
+      SELECT ${of(own, 'participantId')} AS "participantId", ${of(other, 'participantId')} AS "otherId",
+        count(*)::integer AS "meetingCount", min(${inTime}) AS "first", max(${inTime}) AS "last"
+      FROM ${tableSql(own.table)}
+      JOIN ${tableSql(meeting.table)} ON ${of(meeting, 'id')} = ${of(own, 'meetingId')}
+      JOIN ${tableSql(other.table)} ON ${of(other, 'meetingId')} = ${of(own, 'meetingId')} AND ${of(other, 'participantId')} <> ${of(own, 'participantId')}
+      WHERE ${of(own, 'participantId')} = ANY(${parameters.bindList(participantIds, 'uuid')})
+        AND ${takesPart(own)} AND ${takesPart(other)} AND (${whereSql(meeting, options.meeting)})
+      GROUP BY 1, 2
+    ) AS "met"
+    JOIN ${tableSql(counterpart.table)} ON ${of(counterpart, 'id')} = "otherId"
+    WHERE ${whereSql(counterpart, options.participant)}`
 }
 
 function beyondSql(

@@ -54,7 +54,8 @@ export async function loadNodes<Type extends NodeType>(
   keys: readonly NodeKey<Type>[],
 ): Promise<Map<string, NodeRow<Type>>> {
   const found = new Map<string, NodeRow<Type>>()
-  for (const type of new Set(keys.map((key) => key.type))) {
+  const types = [...new Set(keys.map((key) => key.type))]
+  const loads = types.map(async (type) => {
     const ids = keys.filter((key) => key.type === type).map(({ id }) => id)
     const selection = selectionFor(type, { context, ...place, select: FORMER_IDS[type] ?? {} })
     const rows: Row<Type>[] = await context.reader.list(type, { ...selection, where: hasId(type, ids) })
@@ -62,6 +63,7 @@ export async function loadNodes<Type extends NodeType>(
       const node = Object.assign(row, { __typename: type })
       for (const id of [row.id, ...formerIds(row)]) found.set(id, node)
     }
-  }
+  })
+  await Promise.all(loads)
   return found
 }

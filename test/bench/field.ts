@@ -83,7 +83,8 @@ export async function openField(databaseUrl: string, names: readonly Name[]): Pr
     async statements(question, count) {
       const made = new Map<Name, number>()
       for (const contender of contenders) {
-        // What it asks when it is asked for the first time counts for none.
+        // What it asks the server to get to know a question counts for none.
+        await answers(contender, question)
         await answers(contender, question)
         const before = count()
         const { length } = await answers(contender, question)

@@ -185,11 +185,7 @@ function conditionsOf(
       }),
     ]
   }
-  const known = values.filter((value) => ['string', 'number', 'boolean'].includes(typeof value)) as (
-    | string
-    | number
-    | boolean
-  )[]
+  const known = values.filter(isValue)
   if (known.length === 0 || type === 'json' || type === 'bigint') return isNull
   return [
     ...isNull,

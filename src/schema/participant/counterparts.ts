@@ -69,7 +69,9 @@ interface CounterpartPage {
 }
 
 const CounterpartEdge = builder
-  .objectRef<{ counterpart: Counterpart; list: CounterpartPage; cursor: string }>('CounterpartEdge')
+  .objectRef<{ counterpart: Counterpart; list: CounterpartPage; cursorOf: Page<Counterpart>['cursorOf'] }>(
+    'CounterpartEdge',
+  )
   .implement({
     description: 'Somebody whom a participant met, and how often.',
     fields: (t) => ({
@@ -78,7 +80,10 @@ const CounterpartEdge = builder
         description: 'Who was met.',
         resolve: ({ counterpart, list }) => list.nodeOf(counterpart),
       }),
-      cursor: t.exposeString('cursor', { description: connectionDescriptions.cursor }),
+      cursor: t.string({
+        description: connectionDescriptions.cursor,
+        resolve: ({ counterpart, cursorOf }) => cursorOf(counterpart),
+      }),
       meetingCount: t.int({
         description: 'At how many meetings.',
         resolve: ({ counterpart }) => counterpart.meetingCount,
@@ -106,7 +111,7 @@ const CounterpartConnection = builder.objectRef<CounterpartPage>('CounterpartCon
       description: connectionDescriptions.edges,
       resolve: async (list) => {
         const { rows, cursorOf } = await list.page()
-        return rows.map((counterpart) => ({ counterpart, list, cursor: cursorOf(counterpart) }))
+        return rows.map((counterpart) => ({ counterpart, list, cursorOf }))
       },
     }),
     nodes: t.field({

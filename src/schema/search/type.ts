@@ -24,22 +24,32 @@ const SnippetPartType = builder.objectRef<SnippetPart>('SnippetPart').implement(
   }),
 })
 
-const SearchEdge = builder.objectRef<{ hit: Hit; page: SearchPage; cursor: string }>('SearchEdge').implement({
-  description: 'An entry that was found.',
-  fields: (t) => ({
-    node: t.field({ type: Entry, description: 'The entry.', resolve: ({ hit, page }) => page.entryOf(hit) }),
-    cursor: t.exposeString('cursor', { description: connectionDescriptions.cursor }),
-    rank: t.float({
-      description: 'How well it fits, the higher the better; comparable within one search only.',
-      resolve: ({ hit }) => hit.rank,
+const SearchEdge = builder
+  .objectRef<{ hit: Hit; page: SearchPage; cursorOf: Page<Hit>['cursorOf'] }>('SearchEdge')
+  .implement({
+    description: 'An entry that was found.',
+    fields: (t) => ({
+      node: t.field({
+        type: Entry,
+        description: 'The entry.',
+        resolve: ({ hit, page }) => page.entryOf(hit),
+      }),
+      cursor: t.string({
+        description: connectionDescriptions.cursor,
+        resolve: ({ hit, cursorOf }) => cursorOf(hit),
+      }),
+      rank: t.float({
+        description: 'How well it fits, the higher the better; comparable within one search only.',
+        resolve: ({ hit }) => hit.rank,
+      }),
+      snippet: t.field({
+        type: [SnippetPartType],
+        description:
+          'The text around what was found, in pieces; stretches that lie apart are parted by " … ".',
+        resolve: ({ hit, page }) => page.snippetOf(hit),
+      }),
     }),
-    snippet: t.field({
-      type: [SnippetPartType],
-      description: 'The text around what was found, in pieces; stretches that lie apart are parted by " … ".',
-      resolve: ({ hit, page }) => page.snippetOf(hit),
-    }),
-  }),
-})
+  })
 
 export const SearchConnection = builder.objectRef<SearchPage>('SearchConnection').implement({
   description:
@@ -50,7 +60,7 @@ export const SearchConnection = builder.objectRef<SearchPage>('SearchConnection'
       description: 'The hits of the page, with rank and snippet.',
       resolve: async (page) => {
         const { rows, cursorOf } = await page.hits()
-        return rows.map((hit) => ({ hit, page, cursor: cursorOf(hit) }))
+        return rows.map((hit) => ({ hit, page, cursorOf }))
       },
     }),
     nodes: t.field({

@@ -19,7 +19,9 @@ const TimelineItemType = builder.unionType('TimelineItem', {
 })
 
 const TimelineEdge = builder
-  .objectRef<{ item: TimelineItem; page: TimelinePage; cursor: string }>('TimelineEdge')
+  .objectRef<{ item: TimelineItem; page: TimelinePage; cursorOf: Page<TimelineItem>['cursorOf'] }>(
+    'TimelineEdge',
+  )
   .implement({
     description: 'An item of a timeline, and when it happened.',
     fields: (t) => ({
@@ -28,7 +30,10 @@ const TimelineEdge = builder
         description: 'What happened.',
         resolve: ({ item, page }) => page.nodeOf(item),
       }),
-      cursor: t.exposeString('cursor', { description: connectionDescriptions.cursor }),
+      cursor: t.string({
+        description: connectionDescriptions.cursor,
+        resolve: ({ item, cursorOf }) => cursorOf(item),
+      }),
       date: t.field({
         type: FuzzyDate,
         description: 'When it happened, whatever it is.',
@@ -45,7 +50,7 @@ export const TimelineConnection = builder.objectRef<TimelinePage>('TimelineConne
       description: 'The items of the page with their dates.',
       resolve: async (page) => {
         const { rows, cursorOf } = await page.items()
-        return rows.map((item) => ({ item, page, cursor: cursorOf(item) }))
+        return rows.map((item) => ({ item, page, cursorOf }))
       },
     }),
     nodes: t.field({

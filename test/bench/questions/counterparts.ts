@@ -30,14 +30,15 @@ export const counterparts = defineQuestion<string>({
     sql: `
       WITH met AS (
         SELECT other."participantId" AS "id", count(*) AS "meetingCount",
-          (array_agg(meeting."date" ORDER BY meeting."dateEarliest", meeting."dateLatest", meeting."slug")
-            FILTER (WHERE meeting."date" IS NOT NULL))[1] AS "firstMet",
-          (array_agg(meeting."date" ORDER BY meeting."dateEarliest" DESC, meeting."dateLatest" DESC, meeting."slug" DESC)
-            FILTER (WHERE meeting."date" IS NOT NULL))[1] AS "lastMet"
+          min("inTime") AS "first", max("inTime") AS "last"
         FROM "Participant" participant
         JOIN "Attendance" own ON own."participantId" = participant."id"
         JOIN "Meeting" meeting ON meeting."id" = own."meetingId"
         JOIN "Attendance" other ON other."meetingId" = own."meetingId" AND other."participantId" <> own."participantId"
+        CROSS JOIN LATERAL (
+          SELECT (meeting."dateEarliest"::text || meeting."dateLatest"::text || meeting."slug" || ' ' || meeting."date")
+            COLLATE "C" AS "inTime"
+        ) at
         WHERE participant."slug" = $1 AND meeting."status" = 'HELD' AND meeting."kind" <> ALL ($2::"MeetingKind"[])
           AND (cardinality(own."roles") = 0 OR NOT own."roles" <@ $3::"AttendanceRole"[])
           AND (cardinality(other."roles") = 0 OR NOT other."roles" <@ $3::"AttendanceRole"[])
@@ -46,7 +47,7 @@ export const counterparts = defineQuestion<string>({
         SELECT * FROM met JOIN "Participant" USING ("id") ORDER BY "meetingCount" DESC, "nameKey", "slug" LIMIT 20
       )
       SELECT COALESCE(json_agg(json_build_object(
-        'meetingCount', "meetingCount", 'firstMet', "firstMet", 'lastMet', "lastMet",
+        'meetingCount', "meetingCount", 'firstMet', split_part("first", ' ', 2), 'lastMet', split_part("last", ' ', 2),
         'node', json_build_object('slug', "slug", 'name', "name")
       ) ORDER BY "meetingCount" DESC, "nameKey", "slug"), '[]')::text AS "answer" FROM page`,
   },
