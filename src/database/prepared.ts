@@ -2,17 +2,22 @@ import type pg from 'pg'
 import type { Sent } from './database.ts'
 import { isPlannedAlike } from './generic-plan.ts'
 
-/** From how many uses on it is asked whether a statement can be prepared; asked again at ten times as many. */
+/** From how many uses on it is asked whether a statement can be prepared. */
 const JUDGED_FROM = 3
-/** How many statements are known by their texts, and how many a connection prepares before another takes its place. */
+/** How long the answer holds, in milliseconds: tables grow. */
+const JUDGED_FOR = 60_000
+/** How many statements are known by their texts, and how long these are at most, in characters. */
 const MOST_KNOWN = 1_000
+const LONGEST_KNOWN = 50_000
+/** How many statements a connection prepares before another takes its place. */
 const MOST_PREPARED = 300
 
 interface Known {
   uses: number
+  /** The moment of the last answer, in milliseconds. */
   judgedAt: number
-  /** The name under which it is prepared, once it can be. */
-  name?: string
+  /** The name under which it is prepared, while it can be. */
+  name?: string | undefined
 }
 
 /**
@@ -29,7 +34,7 @@ export function createStatements(pool: pg.Pool, preparing: pg.Pool) {
 
   /** What is known of a statement; what was not used for the longest time is forgotten. */
   function recall(sql: string): Known {
-    const found = known.get(sql) ?? { uses: 0, judgedAt: JUDGED_FROM }
+    const found = known.get(sql) ?? { uses: 0, judgedAt: Number.NEGATIVE_INFINITY }
     known.delete(sql)
     known.set(sql, found)
     if (known.size > MOST_KNOWN) for (const [oldest] of known.entries().take(1)) known.delete(oldest)
@@ -40,7 +45,8 @@ export function createStatements(pool: pg.Pool, preparing: pg.Pool) {
   async function judge(sql: string, { statement, values }: { statement: Known; values: number }) {
     const client = await preparing.connect()
     try {
-      if (await isPlannedAlike(client, { sql, values })) statement.name = `s${++names}`
+      const isAlike = await isPlannedAlike(client, { sql, values })
+      statement.name = isAlike ? (statement.name ?? `s${++names}`) : undefined
       client.release()
     } catch (error) {
       client.release(error instanceof Error ? error : true)
@@ -65,13 +71,16 @@ export function createStatements(pool: pg.Pool, preparing: pg.Pool) {
     { sql, parameters }: Sent,
     byValues?: () => Sent | undefined,
   ): Promise<Row[]> {
-    const statement = recall(sql)
     const values = [...parameters]
-    if (statement.name !== undefined) return runPrepared({ name: statement.name, text: sql, values })
-    statement.uses += 1
-    if (statement.uses === statement.judgedAt) {
-      statement.judgedAt *= 10
-      judge(sql, { statement, values: values.length }).catch(() => undefined)
+    if (sql.length <= LONGEST_KNOWN) {
+      const statement = recall(sql)
+      const now = performance.now()
+      statement.uses += 1
+      if (statement.uses >= JUDGED_FROM && now - statement.judgedAt > JUDGED_FOR) {
+        statement.judgedAt = now
+        judge(sql, { statement, values: values.length }).catch(() => undefined)
+      }
+      if (statement.name !== undefined) return runPrepared({ name: statement.name, text: sql, values })
     }
     const other = byValues?.()
     if (other) return run(other)

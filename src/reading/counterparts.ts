@@ -46,14 +46,15 @@ export async function counterpartsOf(
     ...(options.after ? [beyondSql(parameters, options.after, ['<', '>'])] : []),
     ...(options.before ? [beyondSql(parameters, options.before, ['>', '<'])] : []),
   ]
+  const inOrder = `"meetingCount" ${forward}, "nameKey" ${backward}, "slug" ${backward}`
   const sql = `
-    SELECT "participantId", "id", "meetingCount", "nameKey", "slug", "firstMet", "lastMet" FROM (
-      SELECT *, row_number() OVER (PARTITION BY "participantId"
-        ORDER BY "meetingCount" ${forward}, "nameKey" ${backward}, "slug" ${backward}) AS "place"
-      FROM (${encountersSql(parameters, options, participantIds)}) AS "encounters"
+    SELECT "asked"."id" AS "participantId", "page".* FROM unnest(${parameters.bindList(participantIds, 'uuid')}) AS "asked"("id")
+    CROSS JOIN LATERAL (
+      SELECT * FROM (${encountersSql(parameters, options)}) AS "encounters"
       ${beyond.length > 0 ? `WHERE ${beyond.join(' AND ')}` : ''}
-    ) AS "ordered"
-    WHERE "place" <= ${parameters.bind(options.take, 'integer')} ORDER BY "participantId", "place"`
+      ORDER BY ${inOrder} LIMIT ${parameters.bind(options.take, 'integer')}
+    ) AS "page"
+    ORDER BY "participantId", ${inOrder}`
   const rows = await database.query<Counterpart>(sql, parameters.values)
   return Map.groupBy(rows, ({ participantId }) => participantId)
 }
@@ -66,18 +67,14 @@ export async function countCounterparts(
 ): Promise<Map<string, number>> {
   const parameters = createParameters()
   const sql = `
-    SELECT "participantId", count(*)::integer AS "count"
-    FROM (${encountersSql(parameters, options, participantIds)}) AS "encounters" GROUP BY "participantId"`
+    SELECT "asked"."id" AS "participantId", (SELECT count(*)::integer FROM (${encountersSql(parameters, options)}) AS "encounters") AS "count"
+    FROM unnest(${parameters.bindList(participantIds, 'uuid')}) AS "asked"("id")`
   const rows = await database.query<{ participantId: string; count: number }>(sql, parameters.values)
   return new Map(rows.map(({ participantId, count }) => [participantId, count]))
 }
 
-/** Everybody whom the participants met: both attended, neither only beside those who meet. */
-function encountersSql(
-  parameters: Parameters,
-  options: EncounterOptions,
-  participantIds: readonly string[],
-): string {
+/** Everybody whom the participant "asked" met: both attended, neither only beside those who meet. */
+function encountersSql(parameters: Parameters, options: EncounterOptions): string {
   let aliases = 0
   const scopeOf = (model: string): Scope => {
     const nextAlias = () => `t${++aliases}`
@@ -95,18 +92,18 @@ function encountersSql(
   // A text of which the least is the first meeting, and the greatest the last, behind a blank with its date.
   const inTime = `(${earliest}::text || ${latest}::text || ${slug} || ' ' || ${date}) COLLATE "C"`
   return `
-    SELECT "participantId", ${of(counterpart, 'id')} AS "id", "meetingCount",
+    SELECT ${of(counterpart, 'id')} AS "id", "meetingCount",
       ${of(counterpart, 'nameKey')} AS "nameKey", ${of(counterpart, 'slug')} AS "slug",
       split_part("first", ' ', 2) AS "firstMet", split_part("last", ' ', 2) AS "lastMet"
     FROM (
-      SELECT ${of(own, 'participantId')} AS "participantId", ${of(other, 'participantId')} AS "otherId",
+      SELECT ${of(other, 'participantId')} AS "otherId",
         count(*)::integer AS "meetingCount", min(${inTime}) AS "first", max(${inTime}) AS "last"
       FROM ${tableSql(own.table)}
       JOIN ${tableSql(meeting.table)} ON ${of(meeting, 'id')} = ${of(own, 'meetingId')}
       JOIN ${tableSql(other.table)} ON ${of(other, 'meetingId')} = ${of(own, 'meetingId')} AND ${of(other, 'participantId')} <> ${of(own, 'participantId')}
-      WHERE ${of(own, 'participantId')} = ANY(${parameters.bindList(participantIds, 'uuid')})
+      WHERE ${of(own, 'participantId')} = "asked"."id"
         AND ${takesPart(own)} AND ${takesPart(other)} AND (${whereSql(meeting, options.meeting)})
-      GROUP BY 1, 2
+      GROUP BY 1
     ) AS "met"
     JOIN ${tableSql(counterpart.table)} ON ${of(counterpart, 'id')} = "otherId"
     WHERE ${whereSql(counterpart, options.participant)}`

@@ -39,6 +39,8 @@ const plans = new WeakMap<FieldNode, Map<string, Plan | null>>()
 
 /** How many plans of one field are kept: as many as it is asked for with different variables below it. */
 const MOST_KEPT = 20
+/** How long a key may be, in characters: what stands in it is the client's. */
+const LONGEST_KEY = 10_000
 
 /**
  * What an operation selects below a field, as plugin-prisma finds it out: once for all its requests with the same
@@ -57,6 +59,7 @@ export function planOf(planned: Planned, context: Context): Plan {
     planned.select,
     variablesBelow(field, planned.info),
   ])
+  if (key.length > LONGEST_KEY) return makePlan(planned, context)
   let plan = kept.get(key)
   if (plan === undefined) {
     if (kept.size === MOST_KEPT) kept.clear()
