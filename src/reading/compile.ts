@@ -7,8 +7,10 @@
 //   3. Back again: what reads the columns of a result into objects is made along with the columns.
 //
 // What is selected stays the same from one request of an operation to the next (src/schema/operation-plan.ts keeps it),
-// so that what was made of it is kept too: of a known operation only the page is compiled anew. The statements that
-// result are the same texts again, which the database prepares (src/database/prepared.ts).
+// so that what was made of it is kept too: of a known operation only the page is compiled anew.
+//
+// The texts are the same again as well, and a server prepares them (src/database/prepared.ts): planned once, for all
+// values. Where the best way to a page hangs on the values, the page alone is planned with them (compileByIds).
 import type { Sent } from '../database/database.ts'
 import { alternatives } from './alternatives.ts'
 import { everything } from './condition.ts'
