@@ -1,16 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests of the whole as people run it: processes, signals, a browser. */
+const whole = ['test/commands/*.test.ts', 'test/faults/*.test.ts', 'test/playground/playground.test.ts']
+
 export default defineConfig({
   // The libraries under node_modules require graphql as CommonJS; a second copy as a module would be another realm.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     projects: [
-      {
-        extends: true,
-        test: { name: 'specification', include: ['test/**/*.test.ts'], exclude: ['test/faults/**'] },
-      },
-      // What kills processes again and again takes longer than whoever changes a line wants to wait.
-      { extends: true, test: { name: 'faults', include: ['test/faults/*.test.ts'] } },
+      { extends: true, test: { name: 'specification', include: ['test/**/*.test.ts'], exclude: whole } },
+      // What starts real processes and a browser takes longer than whoever changes a line wants to wait.
+      { extends: true, test: { name: 'whole', include: whole } },
     ],
     globalSetup: ['test/harness/global-setup.ts'],
     // Each file in a thread of its own, which starts in half the time of a process.

@@ -4,14 +4,24 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Workshop, workshop } from './workshop.ts'
 
 const client = ['codegen.ts', ...globSync('test/client/**/*.ts', { exclude: ['**/*.test.ts'] })]
+/** The client's part of what is generated, without the project's pages. */
+const CONFIG = 'client-codegen.ts'
+const files = {
+  [CONFIG]: `import config from './codegen.ts'
+    const folder = 'test/client/generated/'
+    export default { ...config, generates: { [folder]: config.generates[folder] } }`,
+}
 const PARAGRAPH = 'test/client/meeting-paragraph.ts'
 const PAGES = 'test/client/meeting-pages.ts'
 
 describe('the client as it is', () => {
-  const shop = workshop({}, client)
+  const shop = workshop(files, client)
 
   test('holds the code that the generator makes of it and of the schema', async () => {
-    expect(await shop.run('graphql-codegen', '--check')).toEqual({ code: 0, output: expect.any(String) })
+    expect(await shop.run('graphql-codegen', '--config', CONFIG, '--check')).toEqual({
+      code: 0,
+      output: expect.any(String),
+    })
   })
 
   test('compiles', async () => {
@@ -20,11 +30,11 @@ describe('the client as it is', () => {
 })
 
 describe('a field that the schema does not have', () => {
-  const shop = workshop({}, client)
+  const shop = workshop(files, client)
   beforeAll(() => change(shop, PARAGRAPH, '    title\n', '    titel\n'))
 
   test('is refused by the generator, which says what was meant', async () => {
-    expect(await shop.run('graphql-codegen', '--check')).toEqual({
+    expect(await shop.run('graphql-codegen', '--config', CONFIG, '--check')).toEqual({
       code: 1,
       output: expect.stringContaining(
         'Cannot query field "titel" on type "Meeting". Did you mean "title" or "date"?',
@@ -38,11 +48,11 @@ describe('a field that the schema does not have', () => {
 })
 
 describe('a field that the schema has and the generated code has not', () => {
-  const shop = workshop({}, client)
+  const shop = workshop(files, client)
   beforeAll(() => change(shop, PARAGRAPH, '    title\n', '    title summary\n'))
 
   test('is told by the name of the stale file', async () => {
-    expect(await shop.run('graphql-codegen', '--check')).toEqual({
+    expect(await shop.run('graphql-codegen', '--config', CONFIG, '--check')).toEqual({
       code: 1,
       output: expect.stringContaining('test/client/generated/graphql.ts'),
     })
@@ -50,7 +60,7 @@ describe('a field that the schema has and the generated code has not', () => {
 })
 
 describe('a field that a fragment asks for', () => {
-  const shop = workshop({}, client)
+  const shop = workshop(files, client)
   beforeAll(() => change(shop, PAGES, 'nodes.map(meetingParagraph)', 'nodes.map(({ title }) => title)'))
 
   test('is not to be read where only its parent was asked for', async () => {
