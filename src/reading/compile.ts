@@ -16,9 +16,9 @@ import { alternatives } from './alternatives.ts'
 import { everything } from './condition.ts'
 import { columnOf, keyOf } from './model.ts'
 import { throughOf } from './order.ts'
-import { pageOf } from './page.ts'
+import { pageOf, type Taken } from './page.ts'
 import { createGivenParameters } from './parameters.ts'
-import { compiledRow, type Needs, type Row } from './row.ts'
+import { compiledRow, type Row } from './row.ts'
 import { openScope, type Scope } from './scope.ts'
 import type { List, Query, RowsByKey, Selection } from './selection.ts'
 import { columnSql, tableSql, whereSql } from './where.ts'
@@ -59,7 +59,7 @@ function compileByIds(model: string, query: Query): Sent | undefined {
   )
 }
 
-const ID: Needs = { own: ['id'], through: new Map() }
+const ID: Taken['needs'] = { own: ['id'], through: new Map() }
 
 /** The rows with these ids, in any order. `key` names the columns that identify a row. */
 export function compileByKeys(

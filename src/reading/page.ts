@@ -3,10 +3,17 @@ import { type Condition, everything } from './condition.ts'
 import { modelOf, quoted, relationOf } from './model.ts'
 import type { OrderTerm } from './order.ts'
 import { keyName, orderByKeysSql, orderBySql, type Stretch, stretches } from './paging.ts'
-import type { Row } from './row.ts'
 import type { Scope, Table } from './scope.ts'
 import type { List, Page } from './selection.ts'
 import { columnSql, joinSql, tableSql, whereSql } from './where.ts'
+
+/** What is taken of the rows of a list. */
+export interface Taken {
+  /** The columns of the table, and those of relations through which the list is ordered. */
+  needs: { own: readonly string[]; through: ReadonlyMap<string, readonly string[]> }
+  /** The relations through which the list is ordered: their tables. */
+  through: ReadonlyMap<string, Table>
+}
 
 /** The rows of a list as the end of a statement; joins may stand between the table and the conditions. */
 interface Rows {
@@ -16,7 +23,7 @@ interface Rows {
 }
 
 /** The rows of a list, in its order: all of them, or a page as a table of its own, with the columns that the row takes. */
-export function pageOf(scope: Scope, list: List, row: Pick<Row, 'needs' | 'through'>, joined?: string): Rows {
+export function pageOf(scope: Scope, list: List, row: Taken, joined?: string): Rows {
   const { table } = scope
   const { order = [], page, where = everything } = list
   const tables = new Map(

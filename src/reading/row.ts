@@ -1,6 +1,6 @@
 import { type Column, columnOf, type Model, modelOf, relationOf } from './model.ts'
 import { naturalOrder, throughOf } from './order.ts'
-import { pageOf } from './page.ts'
+import { pageOf, type Taken } from './page.ts'
 import { openScope, type Progress, type Scope, type Table } from './scope.ts'
 import { type Query, type Selection, selectionOf } from './selection.ts'
 import { columnSql, joinSql, tableSql, whereSql } from './where.ts'
@@ -9,22 +9,13 @@ import { columnSql, joinSql, tableSql, whereSql } from './where.ts'
 export const WHOLE = Symbol('whole')
 
 /** What is selected of a row of a list. */
-export interface Row {
+export interface Row extends Taken {
   /** The columns, in their order. */
   cells: readonly Cell[]
   /** The to-one relations, to be put behind the table. */
   joins: string
   /** Makes an object of the values of the cells. */
   read: Read
-  /** The columns of the table that it takes, and those of relations through which the list is ordered. */
-  needs: Needs
-  /** The relations through which the list is ordered: their tables. */
-  through: ReadonlyMap<string, Table>
-}
-
-export interface Needs {
-  own: readonly string[]
-  through: ReadonlyMap<string, readonly string[]>
 }
 
 interface Cell {
@@ -193,7 +184,7 @@ function compileCounts(row: Making, scope: Scope, counts: Query): string {
 }
 
 /** The columns that a selection takes: those that are selected, and those by which relations are joined. */
-function needsOf(model: Model, selection: Selection, through: ReadonlyMap<string, Table>): Needs {
+function needsOf(model: Model, selection: Selection, through: ReadonlyMap<string, Table>): Taken['needs'] {
   const nested = [...through].map(([name, table]): [string, readonly string[]] => {
     const selected = selection[name]
     const query = selected !== undefined && isQuery(selected) ? selected : {}
