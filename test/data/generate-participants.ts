@@ -22,7 +22,7 @@ export interface Cast {
   /** Organizations and groups. */
   bodies: Actor[]
   persons: Actor[]
-  /** The person who makes a tenth of all statements. */
+  /** The person who makes more than a tenth of all statements. */
   speaker: Actor
   /** The person who is at a tenth of all meetings. */
   guest: Actor

@@ -12,6 +12,9 @@ import { citationsOf, externalIdsOf, topicsOf } from './proofs.ts'
 import { createRandom, distinct, type Random, weighted } from './random.ts'
 import { speech } from './texts.ts'
 
+/** At size L, it gives the one who speaks most over 100,000 statements whose date is known: a list as deep as lists get. */
+const BUSIEST_SHARE = 0.105
+
 const drawWording = weighted<Wording>([
   [Wording.DIRECT, 55],
   [Wording.INDIRECT, 30],
@@ -188,7 +191,7 @@ function statementOf({ random, options, scene, number, ordinal, outer, last }: O
   const { encounter } = scene
   const text = speech(random)
   const slug = numberedSlug(text, number)
-  const speaker = random.chance(0.1)
+  const speaker = random.chance(BUSIEST_SHARE)
     ? cast.speaker
     : (scene.speakers[random.below(scene.speakers.length)] ?? cast.speaker)
   const [reportedIn] = outer

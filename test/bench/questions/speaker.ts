@@ -15,7 +15,7 @@ interface Place {
 }
 
 /** Where the deep pages begin, how far apart, how many: as deep as the one who speaks most goes. */
-const DEPTH = 96_000
+const DEPTH = 100_000
 const STEP = 20
 const PAGES = 50
 
