@@ -1,8 +1,9 @@
 import type { PrismaClient } from '../generated/prisma/client.ts'
+import type { Transaction, TransactionOptions } from './transaction.ts'
 
 /** The record's database: the same to everybody above, on the embedded PGlite and on a PostgreSQL server. */
 export interface Database {
-  /** The typed client: for writing, and for whatever reads inside a transaction. */
+  /** The typed client: for the keys, and for reading where it is told to. */
   readonly prisma: PrismaClient
   /** Whether it prepares statements, with one plan for all values. */
   readonly isPrepared: boolean
@@ -12,6 +13,11 @@ export interface Database {
    * same rows, for as long as this one is not prepared.
    */
   query<Row>(sql: string, parameters: readonly Parameter[], byValues?: () => Sent | undefined): Promise<Row[]>
+  /** Runs an act in one transaction: all of it or nothing. */
+  transaction<Outcome>(
+    act: (tx: Transaction) => Promise<Outcome>,
+    options?: TransactionOptions,
+  ): Promise<Outcome>
   /**
    * Calls back after every commit that wrote to the change log, of whichever process; also when some may have been
    * missed. How often is not said: several commits can be announced as one.

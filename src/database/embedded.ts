@@ -7,6 +7,7 @@ import { CHANGES_CHANNEL, type Database, type OnStatement } from './database.ts'
 import { lockDirectory } from './lock.ts'
 import { applyMigrations, isUpToDate } from './migrate.ts'
 import { createPrisma } from './prisma.ts'
+import { transactEmbedded } from './transaction.ts'
 
 /**
  * The embedded database, PostgreSQL as WebAssembly, in a folder of its own. It serves one process, which the
@@ -50,6 +51,7 @@ export function embedded(pglite: PGlite, onStatement?: OnStatement): Database {
       const result = await pglite.query<Row>(sql, [...parameters])
       return result.rows
     },
+    transaction: (act, options) => transactEmbedded(pglite, act, { ...options, onStatement }),
     async listen(onChange) {
       const stop = await pglite.listen(CHANGES_CHANNEL, onChange)
       return () => stop()

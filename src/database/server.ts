@@ -6,6 +6,7 @@ import { openListener } from './listener.ts'
 import { applyMigrations, isUpToDate } from './migrate.ts'
 import { createStatements } from './prepared.ts'
 import { createPrisma } from './prisma.ts'
+import { transactOnServer } from './transaction.ts'
 
 /** How long a request waits for a connection of the pool, in milliseconds. Without it, it would wait for ever. */
 const CONNECTION_WAIT = 2_000
@@ -23,7 +24,12 @@ export async function openServer(options: {
 }): Promise<Database> {
   const { url, onStatement } = options
   const connectionString = withSession(url)
-  const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: CONNECTION_WAIT })
+  const pool = new pg.Pool({
+    connectionString,
+    connectionTimeoutMillis: CONNECTION_WAIT,
+    // The statements of a transaction are sent without waiting for the answers to those before them.
+    pipeline: true,
+  })
   // An idle connection that the server ends is replaced at the next request.
   pool.on('error', () => undefined)
   await checkReachable(pool)
@@ -42,6 +48,7 @@ export async function openServer(options: {
       onStatement?.(sql)
       return run({ sql, parameters }, byValues)
     },
+    transaction: (act, options) => transactOnServer(pool, act, { ...options, onStatement }),
     listen: (onChange) => openListener(connectionString, onChange),
     async migrate() {
       if (await isUpToDate((sql) => pool.query<{ name: string }>(sql).then(({ rows }) => rows))) return []

@@ -8,8 +8,17 @@ export const MAX_CHAIN = 5
  * outward to that of the one that anybody heard. Throws a RangeError for an empty chain.
  */
 export function evidenceOf(chain: readonly { isAnonymous: boolean }[]): Evidence {
-  if (chain.length === 0) throw new RangeError('a chain of statements holds at least the statement itself')
-  if (chain.some(({ isAnonymous }) => isAnonymous)) return Evidence.UNATTRIBUTED
-  if (chain.length === 1) return Evidence.FIRST_HAND
-  return chain.length === 2 ? Evidence.REPORTED : Evidence.HEARSAY
+  const evidence = chain.reduceRight<Evidence | null>(
+    (outer, speaker) => evidenceWithin(outer, speaker),
+    null,
+  )
+  if (evidence === null) throw new RangeError('a chain of statements holds at least the statement itself')
+  return evidence
+}
+
+/** How the words of a statement are known that is reported in one known like this; null: in none. */
+export function evidenceWithin(outer: Evidence | null, speaker: { isAnonymous: boolean }): Evidence {
+  if (speaker.isAnonymous || outer === Evidence.UNATTRIBUTED) return Evidence.UNATTRIBUTED
+  if (outer === null) return Evidence.FIRST_HAND
+  return outer === Evidence.FIRST_HAND ? Evidence.REPORTED : Evidence.HEARSAY
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts'
-import { LONG_TRANSACTION } from '../database/long-transaction.ts'
+import type { Transaction } from '../database/transaction.ts'
 import type { SluggedType } from '../domain/global-id.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { entryLinesAfter } from '../writing/entry-lines.ts'
@@ -24,26 +24,23 @@ export interface Export {
  */
 export function exportEntries(database: Database, { types, write, onProgress }: Export): Promise<number> {
   const sorted = types.toSorted()
-  const exporting = async (tx: Prisma.TransactionClient) => {
+  const exporting = async (tx: Transaction) => {
     const total = await countEntries(tx, sorted)
     await write(linesOf(tx, sorted, (done) => onProgress(done, total)))
     return total
   }
-  return database.prisma.$transaction(exporting, {
-    isolationLevel: 'RepeatableRead',
-    ...LONG_TRANSACTION,
-  })
+  return database.transaction(exporting, { isSnapshot: true })
 }
 
-async function countEntries(tx: Prisma.TransactionClient, types: readonly SluggedType[]): Promise<number> {
+async function countEntries(tx: Transaction, types: readonly SluggedType[]): Promise<number> {
   const counts = types.map((type) => Prisma.sql`SELECT count(*) FROM ${Prisma.raw(`"${type}"`)}`)
-  const [row] = await tx.$queryRaw<{ total: number }[]>`
+  const [row] = await tx.query<{ total: number }>`
     SELECT sum("count")::integer AS "total" FROM (${Prisma.join(counts, ' UNION ALL ')}) counted`
   return row?.total ?? 0
 }
 
 async function* linesOf(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   types: readonly SluggedType[],
   onDone: (done: number) => void,
 ): AsyncGenerator<string> {

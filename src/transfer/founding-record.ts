@@ -1,7 +1,7 @@
 import { createReadStream, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Database, EXCLUSIVE_LOCK } from '../database/database.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import type { Transaction } from '../database/transaction.ts'
 import { createEntries } from '../writing/create-entries.ts'
 import { InvalidEntriesError } from '../writing/invalid-entries-error.ts'
 import { readInterchange } from './interchange.ts'
@@ -11,10 +11,6 @@ import { describeProblem, type EntryLine, type LineProblem } from './line.ts'
 const ACTOR = 'founding record'
 
 const seedDirectory = path.join(import.meta.dirname, '../../prisma/seed')
-
-/** How long to wait for a connection, and for another instance that is founding the record, in milliseconds. */
-const CONNECTION_WAIT = 60_000
-const FOUNDING_TIME = 300_000
 
 /** The files of the founding record hold something that cannot be written. Nothing was. */
 export class FoundingRecordError extends Error {
@@ -33,16 +29,16 @@ export class FoundingRecordError extends Error {
  * @throws {FoundingRecordError} with every problem of the files
  */
 export function loadFoundingRecord(database: Database, directory = seedDirectory): Promise<number> {
-  const found = async (tx: Prisma.TransactionClient) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${EXCLUSIVE_LOCK}::bigint)`
+  const found = async (tx: Transaction) => {
+    await tx.execute`SELECT pg_advisory_xact_lock(${EXCLUSIVE_LOCK}::bigint)`
     if (!(await isEmpty(tx))) return 0
     return write(tx, await readDirectory(directory))
   }
-  return database.prisma.$transaction(found, { maxWait: CONNECTION_WAIT, timeout: FOUNDING_TIME })
+  return database.transaction(found)
 }
 
-async function isEmpty(tx: Prisma.TransactionClient): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ isEmpty: boolean }[]>`
+async function isEmpty(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.query<{ isEmpty: boolean }>`
     SELECT NOT (
       EXISTS (SELECT FROM "Meeting") OR EXISTS (SELECT FROM "Participant") OR EXISTS (SELECT FROM "Statement")
       OR EXISTS (SELECT FROM "Agreement") OR EXISTS (SELECT FROM "Issue") OR EXISTS (SELECT FROM "Topic")
@@ -67,7 +63,7 @@ async function readDirectory(directory: string): Promise<EntryLine[]> {
   return entries
 }
 
-async function write(tx: Prisma.TransactionClient, entries: readonly EntryLine[]): Promise<number> {
+async function write(tx: Transaction, entries: readonly EntryLine[]): Promise<number> {
   try {
     return (await createEntries(tx, { actor: ACTOR, entries })).length
   } catch (error) {

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import type { Transaction } from '../database/transaction.ts'
 import type { SluggedType } from '../domain/global-id.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { ChangeAction } from '../generated/prisma/enums.ts'
@@ -25,7 +26,7 @@ export interface EntryChange {
  * @param actor who wrote: the name of an API key, or of an import
  */
 export async function logChanges(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { actor, changes }: { actor: string; changes: readonly EntryChange[] },
 ): Promise<void> {
   const rows = changes.map(({ action, type, id, slug, before }, place) => ({
@@ -46,8 +47,8 @@ export async function logChanges(
 }
 
 /** Writes one set of changes to the log: the rows of a relation `change`, without what the entries were left as. */
-export async function logSet(tx: Prisma.TransactionClient, actor: string, set: Prisma.Sql): Promise<void> {
-  await tx.$executeRaw`
+export async function logSet(tx: Transaction, actor: string, set: Prisma.Sql): Promise<void> {
+  await tx.execute`
     WITH change_set AS (
       INSERT INTO "ChangeSet" ("id", "actor") VALUES (${v7()}::uuid, ${actor}) RETURNING "id"
     )

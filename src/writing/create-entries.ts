@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
+import type { Transaction } from '../database/transaction.ts'
 import type { SluggedType } from '../domain/global-id.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
 import { logChanges } from './change-log.ts'
 import type { NewEntry } from './check/draft.ts'
 import { checkEntries } from './check/entries.ts'
@@ -33,7 +33,7 @@ export interface NewEntries {
  * @throws {InvalidEntriesError} with every problem of every entry, before anything is written
  */
 export async function createEntries(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { actor, entries }: NewEntries,
 ): Promise<CreatedEntry[]> {
   const checked = await checkEntries(

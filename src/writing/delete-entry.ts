@@ -1,3 +1,4 @@
+import type { Transaction } from '../database/transaction.ts'
 import { readTypedReference } from '../domain/global-id.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { logChanges } from './change-log.ts'
@@ -26,7 +27,7 @@ const NAMING = 'give its ID, or its type and its slug, as in Topic:summit-diplom
  * @throws {ConflictError} where it is no longer at that version, or others rest on it
  */
 export async function deleteEntry(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { actor, id: requestedId, version }: { actor: string; id: string; version: number },
 ): Promise<LockedEntry> {
   const named = readTypedReference(requestedId)
@@ -43,15 +44,17 @@ export async function deleteEntry(
   const bearing = await bearingOf(tx, statements)
   await deleteParts(tx, entry)
   // Whoever was merged into it leads nowhere then.
-  if (entry.type === 'Participant') await tx.participantRedirect.deleteMany({ where: { toId: entry.id } })
-  await tx.$executeRaw`DELETE FROM ${Prisma.raw(`"${entry.type}"`)} WHERE "id" = ${entry.id}::uuid`
+  if (entry.type === 'Participant') {
+    await tx.execute`DELETE FROM "ParticipantRedirect" WHERE "toId" = ${entry.id}::uuid`
+  }
+  await tx.execute`DELETE FROM ${Prisma.raw(`"${entry.type}"`)} WHERE "id" = ${entry.id}::uuid`
   await deriveContested(tx, { ...bearing, statements: [] })
-  await deriveSearch(tx, [entry.id])
+  deriveSearch(tx, [entry.id])
   await logChanges(tx, { actor, changes: [{ ...entry, action: 'DELETE', before: line }] })
   return entry
 }
 
-async function checkUnused(tx: Prisma.TransactionClient, entry: LockedEntry) {
+async function checkUnused(tx: Transaction, entry: LockedEntry) {
   const blockedBy = await dependentsOf(tx, entry, MOST_BLOCKING)
   if (blockedBy.length === 0) return
   throw new ConflictError('IN_USE', {
@@ -62,10 +65,10 @@ async function checkUnused(tx: Prisma.TransactionClient, entry: LockedEntry) {
 }
 
 /** Removes what belongs to an entry: it may refer to the entry itself, which its foreign keys would not let go. */
-export async function deleteParts(tx: Prisma.TransactionClient, { type, id }: Known): Promise<void> {
+export async function deleteParts(tx: Transaction, { type, id }: Known): Promise<void> {
   for (const { table, column, through } of ownedBy[type]) {
     if (through) continue
-    await tx.$executeRaw`
+    await tx.execute`
       DELETE FROM ${Prisma.raw(`"${table}"`)} WHERE ${Prisma.raw(`"${column}"`)} = ${id}::uuid`
   }
 }

@@ -1,3 +1,4 @@
+import type { Transaction } from '../database/transaction.ts'
 import type { SluggedType } from '../domain/global-id.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Known } from './check/known-entries.ts'
@@ -79,16 +80,12 @@ const referrers: { readonly [Type in SluggedType]: readonly Referrer[] } = {
  * The other entries that rest on one, by type and ID, which follow the order of their creation; at most so many of
  * them, or all. One statement.
  */
-export function dependentsOf(
-  tx: Prisma.TransactionClient,
-  { type, id }: Known,
-  most?: number,
-): Promise<Known[]> {
+export function dependentsOf(tx: Transaction, { type, id }: Known, most?: number): Promise<Known[]> {
   const selects = Prisma.join(
     referrers[type].map((referrer) => referrerSql(referrer, id)),
     ' UNION ',
   )
-  return tx.$queryRaw<Known[]>`
+  return tx.query<Known>`
     SELECT "type", "id" FROM (${selects}) dependent WHERE "id" IS NOT NULL AND "id" <> ${id}::uuid
     ORDER BY "type" COLLATE "C", "id" LIMIT ${most ?? null}::integer`
 }

@@ -1,3 +1,4 @@
+import type { Transaction } from '../database/transaction.ts'
 import type { SluggedType } from '../domain/global-id.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { entryTypeOf } from './entry-type.ts'
@@ -11,11 +12,11 @@ export interface EntryLine {
 
 /** The lines of entries of a type, by their IDs; one statement. */
 export async function entryLines(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   type: SluggedType,
   ids: readonly string[],
 ): Promise<Map<string, EntryLine>> {
-  const rows = await tx.$queryRaw<{ id: string; line: EntryLine }[]>`
+  const rows = await tx.query<{ id: string; line: EntryLine }>`
     SELECT "id", "line" FROM "EntryLine"
     WHERE "entryType" = ${entryTypeOf(type)}::"EntryType" AND "id" = ANY(${ids}::uuid[])`
   return new Map(rows.map(({ id, line }) => [id, line]))
@@ -23,11 +24,11 @@ export async function entryLines(
 
 /** The lines of those entries of a type that come next after a slug, in the order of their slugs, so many at most. */
 export async function entryLinesAfter(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   type: SluggedType,
   { slug, most }: { slug: string; most: number },
 ): Promise<EntryLine[]> {
-  const rows = await tx.$queryRaw<{ line: EntryLine }[]>`
+  const rows = await tx.query<{ line: EntryLine }>`
     SELECT entry."line"
     FROM (
       SELECT "id", "slug" FROM ${Prisma.raw(`"${type}"`)} WHERE "slug" > ${slug} ORDER BY "slug" LIMIT ${most}

@@ -1,3 +1,4 @@
+import type { Transaction } from '../database/transaction.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { type NestedType, record, type Scope } from './scope.ts'
 
@@ -10,7 +11,7 @@ export interface Link {
 
 /** Entries and all that they lie within, out to the end. */
 export function linksOutward(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   type: NestedType,
   ids: readonly string[],
   scope: Scope = record,
@@ -21,7 +22,7 @@ export function linksOutward(
 
 /** Entries and all that lies within them, in to the end. */
 export function linksInward(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   type: NestedType,
   ids: readonly string[],
   scope: Scope = record,
@@ -34,19 +35,16 @@ export function linksInward(
  * Locks entries and all that they lie within: until the transaction ends nobody else adds to these chains or moves
  * them. Rows are locked in the order of their IDs; what was moved meanwhile is locked in another round.
  */
-export async function lockOutward(
-  tx: Prisma.TransactionClient,
-  type: NestedType,
-  ids: readonly string[],
-): Promise<void> {
+export async function lockOutward(tx: Transaction, type: NestedType, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   let before = -1
   let locked = 0
   while (locked > before) {
     before = locked
-    locked = await tx.$executeRaw`
+    const rows = await tx.query`
       WITH RECURSIVE outward("id") AS (${outwardSql(type, ids)})
       SELECT FROM ${Prisma.raw(`"${type}"`)} WHERE "id" IN (SELECT "id" FROM outward) ORDER BY "id" FOR NO KEY UPDATE`
+    locked = rows.length
   }
 }
 
@@ -79,12 +77,8 @@ export function inwardSql(type: NestedType, ids: readonly string[], scope: Scope
 }
 
 /** The links of the members that a recursive query gives. */
-async function linksOf(
-  tx: Prisma.TransactionClient,
-  members: Prisma.Sql,
-  links: Prisma.Sql,
-): Promise<Map<string, Link>> {
-  const found = await tx.$queryRaw<Link[]>`
+async function linksOf(tx: Transaction, members: Prisma.Sql, links: Prisma.Sql): Promise<Map<string, Link>> {
+  const found = await tx.query<Link>`
     SELECT link."id", link."slug", link."outwardId"
     FROM (WITH RECURSIVE ${members}) member,
       LATERAL (SELECT "id", "slug", "outwardId" FROM ${links} entry WHERE "id" = member."id" OFFSET 0) link`

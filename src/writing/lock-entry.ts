@@ -1,3 +1,4 @@
+import type { Transaction } from '../database/transaction.ts'
 import type { SluggedType } from '../domain/global-id.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { ConflictError, EntryNotFoundError } from './errors.ts'
@@ -23,12 +24,12 @@ export type Purpose = 'UPDATE' | 'DELETE'
  * @throws {EntryNotFoundError} where there is none
  */
 export async function lockEntry<Type extends SluggedType>(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   options: { type: Type; name: EntryName | null; requestedId: string; purpose: Purpose },
 ): Promise<LockedEntry<Type>> {
   const { type, name, requestedId, purpose } = options
   if (!name) throw new EntryNotFoundError(requestedId)
-  const lock = () => tx.$queryRaw<{ id: string; slug: string; version: number }[]>`
+  const lock = () => tx.query<{ id: string; slug: string; version: number }>`
     SELECT "id", "slug", "version" FROM ${Prisma.raw(`"${type}"`)} WHERE "id" = ${idSql(type, name)}
     FOR ${purpose === 'UPDATE' ? Prisma.sql`NO KEY UPDATE` : Prisma.sql`UPDATE`}`
   let [found] = await lock()
@@ -39,12 +40,8 @@ export async function lockEntry<Type extends SluggedType>(
 }
 
 /** Locks entries that are to be updated, in the order of their IDs. */
-export async function lockEntries(
-  tx: Prisma.TransactionClient,
-  type: SluggedType,
-  ids: readonly string[],
-): Promise<void> {
-  await tx.$executeRaw`
+export async function lockEntries(tx: Transaction, type: SluggedType, ids: readonly string[]): Promise<void> {
+  await tx.execute`
     SELECT FROM ${Prisma.raw(`"${type}"`)} WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`
 }
 

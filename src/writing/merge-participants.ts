@@ -1,5 +1,5 @@
+import type { Transaction } from '../database/transaction.ts'
 import { readReference } from '../domain/global-id.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
 import { logChanges } from './change-log.ts'
 import type { Known } from './check/known-entries.ts'
 import { deleteParts } from './delete-entry.ts'
@@ -22,7 +22,7 @@ import { updateEntries } from './update-entries.ts'
  * @throws {InvalidEntriesError} where they cannot be the same
  */
 export async function mergeParticipants(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { actor, ...options }: { actor: string; keep: string; duplicate: string; version: number },
 ): Promise<LockedEntry> {
   const keep = await lock(tx, options.keep, 'UPDATE')
@@ -52,7 +52,7 @@ export async function mergeParticipants(
   return keep
 }
 
-function lock(tx: Prisma.TransactionClient, requestedId: string, purpose: Purpose): Promise<LockedEntry> {
+function lock(tx: Transaction, requestedId: string, purpose: Purpose): Promise<LockedEntry> {
   const name = readReference(requestedId, 'Participant')
   return lockEntry(tx, { type: 'Participant', name, requestedId, purpose })
 }
@@ -73,10 +73,7 @@ function refuse(reason: string): never {
 }
 
 /** The entries that name a participant, as they read, by their IDs; they are locked. */
-async function namingLines(
-  tx: Prisma.TransactionClient,
-  participant: Known,
-): Promise<Map<string, EntryLine>> {
+async function namingLines(tx: Transaction, participant: Known): Promise<Map<string, EntryLine>> {
   const dependents = await dependentsOf(tx, participant)
   const lines = new Map<string, EntryLine>()
   for (const type of ENTRY_TYPES) {
@@ -88,12 +85,10 @@ async function namingLines(
   return lines
 }
 
-async function remove(
-  tx: Prisma.TransactionClient,
-  { keep, duplicate }: { keep: LockedEntry; duplicate: LockedEntry },
-) {
-  await tx.participantRedirect.updateMany({ where: { toId: duplicate.id }, data: { toId: keep.id } })
-  await tx.participant.delete({ where: { id: duplicate.id } })
-  await tx.participantRedirect.create({ data: { id: duplicate.id, slug: duplicate.slug, toId: keep.id } })
-  await deriveSearch(tx, [duplicate.id])
+async function remove(tx: Transaction, { keep, duplicate }: { keep: LockedEntry; duplicate: LockedEntry }) {
+  await tx.execute`UPDATE "ParticipantRedirect" SET "toId" = ${keep.id}::uuid WHERE "toId" = ${duplicate.id}::uuid`
+  await tx.execute`DELETE FROM "Participant" WHERE "id" = ${duplicate.id}::uuid`
+  await tx.execute`
+    INSERT INTO "ParticipantRedirect" ("id", "slug", "toId") VALUES (${duplicate.id}::uuid, ${duplicate.slug}, ${keep.id}::uuid)`
+  deriveSearch(tx, [duplicate.id])
 }

@@ -1,5 +1,5 @@
+import type { Transaction } from '../database/transaction.ts'
 import type { SluggedType } from '../domain/global-id.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
 import type { EntryChange } from './change-log.ts'
 import type { CheckedByType, CheckedEntries } from './check/entries.ts'
 import { chunksOf } from './chunks.ts'
@@ -25,7 +25,7 @@ const ENTRIES_AT_ONCE = 10_000
  * @returns the changes of those that change, for the log
  */
 export async function rewriteEntries(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { byType, known }: CheckedEntries,
 ): Promise<EntryChange[]> {
   const references = referencesAmong(known)
@@ -43,7 +43,7 @@ export async function rewriteEntries(
  * locked.
  */
 export async function differingEntries(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { byType, known }: CheckedEntries,
 ): Promise<Set<string>> {
   const references = referencesAmong(known)
@@ -87,7 +87,7 @@ interface MadeEntry {
 
 /** @returns the changes of those entries that change */
 async function rewrite(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   type: SluggedType,
   made: readonly MadeEntry[],
 ): Promise<EntryChange[]> {
@@ -103,14 +103,14 @@ async function rewrite(
   await deriveEvidence(tx, await heardOtherwise(tx, { type, rows, stored }))
   await deriveContested(tx, bearing)
   if (type === 'Agreement') await deriveAgreementPhases(tx, ids)
-  await deriveSearch(tx, ids)
+  deriveSearch(tx, ids)
   return ids.flatMap((id) => {
     const before = lines.get(id)
     return before ? [{ action: 'UPDATE', type, id, slug: before.slug, before }] : []
   })
 }
 
-function storedFor(tx: Prisma.TransactionClient, type: SluggedType, made: readonly MadeEntry[]) {
+function storedFor(tx: Transaction, type: SluggedType, made: readonly MadeEntry[]) {
   return storedRows(
     tx,
     type,
@@ -158,7 +158,7 @@ function says(stored: PlainRow, made: PlainRow): boolean {
  * known by name.
  */
 async function heardOtherwise(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   options: { type: SluggedType; rows: readonly PlainRow[]; stored: ReadonlyMap<string, EntryRows> },
 ): Promise<string[]> {
   const { type, rows, stored } = options
@@ -170,7 +170,7 @@ async function heardOtherwise(
   if (renamed.length === 0) return []
   const speakers = renamed.map(({ id }) => String(id))
   // Locked, for one that is being moved to another speaker and another chain would be told as it was before.
-  const statements = await tx.$queryRaw<{ id: string }[]>`
+  const statements = await tx.query<{ id: string }>`
     SELECT "id" FROM "Statement" WHERE "speakerId" = ANY(${speakers}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`
   return statements.map(({ id }) => id)
 }

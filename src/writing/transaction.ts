@@ -1,13 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Database } from '../database/database.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import type { Transaction } from '../database/transaction.ts'
 import { BusyError } from './errors.ts'
 import type { Turns } from './turns.ts'
-
-/** How long a write waits for a connection, and how long it may take, in milliseconds. */
-const CONNECTION_WAIT = 10_000
-const WRITING_TIME = 300_000
 
 /** How long a write waits for another that has what it needs, before it lets those go first who need something else. */
 const LOCK_WAIT = '1s'
@@ -25,9 +21,7 @@ const WAITING = ['55P03', '40P01']
  */
 const LOST_RACES = new Set(['23505', '23503', '23001', '40001', ...WAITING])
 
-const databaseError = z.object({
-  meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
-})
+const databaseError = z.object({ code: z.string() })
 
 /**
  * Runs a write in one transaction, when it is its turn: all of it or nothing. One that loses a race against another is
@@ -38,18 +32,17 @@ const databaseError = z.object({
  */
 export async function inTransaction<Result>(
   database: Database,
-  options: { write: (tx: Prisma.TransactionClient) => Promise<Result>; turns: Turns; patience: number },
+  options: { write: (tx: Transaction) => Promise<Result>; turns: Turns; patience: number },
 ): Promise<Result> {
   const { write, turns, patience } = options
-  const attempt = async (tx: Prisma.TransactionClient) => {
-    await tx.$executeRaw`SELECT set_config('lock_timeout', ${LOCK_WAIT}, true)`
+  const attempt = async (tx: Transaction) => {
+    await tx.execute`SELECT set_config('lock_timeout', ${LOCK_WAIT}, true)`
     return write(tx)
   }
-  const limits = { maxWait: CONNECTION_WAIT, timeout: WRITING_TIME }
   const deadline = Date.now() + patience
   for (let pause = FIRST_WAIT; ; pause = Math.min(2 * pause, LONGEST_WAIT)) {
     try {
-      return await turns(() => database.prisma.$transaction(attempt, limits))
+      return await turns(() => database.transaction(attempt))
     } catch (error) {
       if (!isLostRace(error)) throw error
       if (Date.now() > deadline) throw WAITING.includes(codeOf(error) ?? '') ? new BusyError() : error
@@ -65,5 +58,5 @@ export function isLostRace(error: unknown): boolean {
 }
 
 function codeOf(error: unknown): string | undefined {
-  return databaseError.safeParse(error).data?.meta.driverAdapterError.cause.originalCode
+  return databaseError.safeParse(error).data?.code
 }

@@ -1,5 +1,5 @@
+import type { Transaction } from '../database/transaction.ts'
 import type { SluggedType } from '../domain/global-id.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
 import { logChanges } from './change-log.ts'
 import { checkEntries } from './check/entries.ts'
 import { rewriteEntries } from './rewrite-entries.ts'
@@ -18,7 +18,7 @@ export interface EntryUpdate {
  * @throws {InvalidEntriesError} with every problem of every entry, before anything is written
  */
 export async function updateEntries(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { actor, updates }: { actor: string; updates: readonly EntryUpdate[] },
 ): Promise<void> {
   const checked = await checkEntries(

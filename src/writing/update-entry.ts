@@ -1,5 +1,5 @@
+import type { Transaction } from '../database/transaction.ts'
 import { readReference, type SluggedType } from '../domain/global-id.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
 import { entryLines } from './entry-lines.ts'
 import { isRecord } from './input/walk.ts'
 import { checkVersion, type LockedEntry, lockEntry } from './lock-entry.ts'
@@ -25,7 +25,7 @@ export interface EntryPatch {
  * @throws {InvalidEntriesError} with every problem of the input
  */
 export async function updateEntry(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { actor, type, id, version, input }: EntryPatch,
 ): Promise<LockedEntry> {
   const name = readReference(id, type)

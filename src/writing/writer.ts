@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import type { Transaction } from '../database/transaction.ts'
 import type { NewEntry } from './check/draft.ts'
 import type { Known } from './check/known-entries.ts'
 import { createEntries } from './create-entries.ts'
@@ -43,7 +43,7 @@ export interface Writer {
 /** @param options.patience how long a write waits for others that have what it needs, in milliseconds */
 export function createWriter(database: Database, { patience = 20_000 } = {}): Writer {
   const turns = turnsOf(MOST_WRITING)
-  const writing = async (write: (tx: Prisma.TransactionClient) => Promise<WrittenEntry>) => {
+  const writing = async (write: (tx: Transaction) => Promise<WrittenEntry>) => {
     const { type, id, slug } = await inTransaction(database, { write, turns, patience })
     return { type, id, slug }
   }

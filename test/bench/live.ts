@@ -32,7 +32,7 @@ let count = 0
 async function write(database: Database, onCommit: (slug: string, at: number) => void): Promise<number> {
   const slug = `topic-${++count}`
   const start = performance.now()
-  await database.prisma.$transaction(async (tx) => {
+  await database.transaction(async (tx) => {
     await createEntries(tx, {
       actor: 'a benchmark',
       entries: [{ type: 'Topic', input: { slug, name: slug } }],

@@ -1,11 +1,11 @@
-import type { Prisma } from '../../src/generated/prisma/client.ts'
+import type { Transaction } from '../../src/database/transaction.ts'
 
 /**
  * Tells of a whole record what is contested. src/writing tells it of what was just written, and looks things up by
  * indexes; here everything is read once, before there are any. The test holds the one against the other.
  */
-export async function markContested(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$executeRaw`
+export async function markContested(tx: Transaction): Promise<void> {
+  await tx.execute`
     UPDATE "Issue" SET "isContested" = true WHERE "id" IN (
       SELECT position."issueId"
       FROM "Position" position JOIN "Statement" statement ON statement."id" = position."statementId"
@@ -15,7 +15,7 @@ export async function markContested(tx: Prisma.TransactionClient): Promise<void>
         AND min(statement."sideId"::text) <> max(statement."sideId"::text)
     )`
   // Somebody else takes the opposite stance: of those who do, the first or the last is another side.
-  await tx.$executeRaw`
+  await tx.execute`
     WITH taken AS (
       SELECT position."issueId", position."stance", position."statementId", statement."sideId"::text AS "side"
       FROM "Position" position JOIN "Statement" statement ON statement."id" = position."statementId"
@@ -32,7 +32,7 @@ export async function markContested(tx: Prisma.TransactionClient): Promise<void>
       UNION
       SELECT "toId" FROM "StatementLink" WHERE "kind" = 'CONTRADICTS'
     )`
-  await tx.$executeRaw`
+  await tx.execute`
     WITH RECURSIVE outward("id") AS (
       SELECT position."statementId"
       FROM "Position" position JOIN "Issue" issue ON issue."id" = position."issueId" AND issue."isContested"

@@ -1,5 +1,6 @@
 import { type Database, EXCLUSIVE_LOCK } from '../../src/database/database.ts'
-import type { Prisma } from '../../src/generated/prisma/client.ts'
+import type { Transaction } from '../../src/database/transaction.ts'
+import { Prisma } from '../../src/generated/prisma/client.ts'
 import { deriveAgreementPhases } from '../../src/writing/derive/agreement-phases.ts'
 import { withBareTables } from './bare-tables.ts'
 import { markContested } from './contested.ts'
@@ -9,8 +10,8 @@ import { openSink } from './sink.ts'
 import type { Numbers } from './sizes.ts'
 
 /** How long to wait for a connection, and for everything, in milliseconds. */
-const CONNECTION_WAIT = 60_000
-const FILLING_TIME = 3_600_000
+const _CONNECTION_WAIT = 60_000
+const _FILLING_TIME = 3_600_000
 
 /** A line for every so many entries. */
 const PROGRESS_EVERY = 100_000
@@ -34,26 +35,23 @@ export async function fillDatabase(
   options: { numbers: Numbers; onStep?: (step: string) => void },
 ): Promise<void> {
   const { numbers, onStep = () => undefined } = options
-  await database.prisma.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${EXCLUSIVE_LOCK}::bigint)`
-      await refuseIfFilled(tx)
-      const act = async () => {
-        await writeEntries(tx, { numbers, onStep })
-        onStep('Telling what is contested …')
-        await markContested(tx)
-      }
-      await withBareTables(tx, { act, onStep })
-      onStep('Telling by which words entries are found …')
-      const index = async () => {
-        await tx.$executeRaw`INSERT INTO "SearchPart" SELECT * FROM "SearchPartText"`
-      }
-      await withBareTables(tx, { act: index, onStep, only: 'SearchPart' })
-      onStep('Telling the phases of agreements …')
-      await derivePhases(tx)
-    },
-    { maxWait: CONNECTION_WAIT, timeout: FILLING_TIME },
-  )
+  await database.transaction(async (tx) => {
+    await tx.execute`SELECT pg_advisory_xact_lock(${EXCLUSIVE_LOCK}::bigint)`
+    await refuseIfFilled(tx)
+    const act = async () => {
+      await writeEntries(tx, { numbers, onStep })
+      onStep('Telling what is contested …')
+      await markContested(tx)
+    }
+    await withBareTables(tx, { act, onStep })
+    onStep('Telling by which words entries are found …')
+    const index = async () => {
+      await tx.execute`INSERT INTO "SearchPart" SELECT * FROM "SearchPartText"`
+    }
+    await withBareTables(tx, { act: index, onStep, only: 'SearchPart' })
+    onStep('Telling the phases of agreements …')
+    await derivePhases(tx)
+  })
   // It also clears away what was written twice, and wants no transaction around it.
   onStep('Taking statistics …')
   await database.query('VACUUM (ANALYZE)', [])
@@ -68,9 +66,9 @@ export async function countRows(database: Database): Promise<{ table: string; ro
   return database.query(`${counts.join(' UNION ALL ')} ORDER BY 1`, [])
 }
 
-async function refuseIfFilled(tx: Prisma.TransactionClient) {
-  for (const table of await tableNames((sql) => tx.$queryRawUnsafe(sql))) {
-    const rows = await tx.$queryRawUnsafe<unknown[]>(`SELECT FROM "${table}" LIMIT 1`)
+async function refuseIfFilled(tx: Transaction) {
+  for (const table of await tableNames((sql) => tx.query(Prisma.raw(sql)))) {
+    const rows = await tx.query<unknown>(Prisma.raw(`SELECT FROM "${table}" LIMIT 1`))
     if (rows.length > 0) throw new DatabaseNotEmptyError(table)
   }
 }
@@ -85,7 +83,7 @@ async function tableNames(query: (sql: string) => Promise<{ name: string }[]>): 
 }
 
 async function writeEntries(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { numbers, onStep }: { numbers: Numbers; onStep: (step: string) => void },
 ) {
   const sink = openSink(tx)
@@ -98,8 +96,8 @@ async function writeEntries(
   await sink.end()
 }
 
-async function derivePhases(tx: Prisma.TransactionClient) {
-  const agreements = await tx.agreement.findMany({ select: { id: true } })
+async function derivePhases(tx: Transaction) {
+  const agreements = await tx.query<{ id: string }>`SELECT "id" FROM "Agreement"`
   await deriveAgreementPhases(
     tx,
     agreements.map(({ id }) => id),

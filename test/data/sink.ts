@@ -1,5 +1,5 @@
-import type { Prisma } from '../../src/generated/prisma/client.ts'
-import { insertRows } from '../../src/writing/rows/insert-rows.ts'
+import type { Transaction } from '../../src/database/transaction.ts'
+import { sendRows } from '../../src/writing/rows/send-rows.ts'
 import { noParts, PART_TABLES, type Row, type Table } from '../../src/writing/rows/tables.ts'
 import type { Rows } from './rows.ts'
 
@@ -16,7 +16,7 @@ export interface Sink {
 type Waiting = { [Name in Table]: Row<Name>[] }
 
 /** Foreign keys must not be looked at meanwhile: tables are written as they fill. */
-export function openSink(tx: Prisma.TransactionClient): Sink {
+export function openSink(tx: Transaction): Sink {
   const waiting: Waiting = {
     Topic: [],
     Participant: [],
@@ -35,7 +35,9 @@ export function openSink(tx: Prisma.TransactionClient): Sink {
   }
 
   async function write<Name extends Table>(table: Name) {
-    await insertRows(tx, table, waiting[table])
+    sendRows(tx, table, waiting[table])
+    // No more is under way than memory has room for.
+    await tx.execute`SELECT`
     waiting[table].length = 0
   }
 

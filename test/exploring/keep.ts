@@ -5,7 +5,7 @@ import type { TestService } from '../harness/service.ts'
 
 /** Puts entries on record, beside what is there. */
 export function keep({ database }: TestService, entries: readonly NewEntry[]): Promise<CreatedEntry[]> {
-  return database.prisma.$transaction((tx) => createEntries(tx, entries), { timeout: 60_000 })
+  return database.transaction((tx) => createEntries(tx, entries))
 }
 
 /** The shortest entry that is searched by its name and its text. */

@@ -46,7 +46,7 @@ describe.each([
     const [topics, people] = [fresh(4), fresh(4)]
     for (const [place, slug] of people.entries()) {
       await write(service.database, topics[place] ?? '')
-      await service.database.prisma.$transaction((tx) =>
+      await service.database.transaction((tx) =>
         createEntries(tx, [{ type: 'Participant', input: { slug, name: slug, kind: 'PERSON' } }]),
       )
       await expect.poll(() => follower.slugs, DEADLINE).toEqual(people.slice(0, place + 1))

@@ -10,17 +10,16 @@ import { openAgain, runService } from './running-service.ts'
 import { readWholeLog, topic, write } from './writing.ts'
 
 const service = onEmptyRecord()
-const PATIENT = { timeout: 60_000, maxWait: 60_000 }
 const DEADLINE = { timeout: 30_000 }
 
 beforeAll(() => write(service.database, 'first'))
 
 /** Writes topics in a transaction that goes on for a while before it commits. */
 function writeSlowly(database: Database, slugs: string[], pause: number): Promise<void> {
-  return database.prisma.$transaction(async (tx) => {
+  return database.transaction(async (tx) => {
     await createEntries(tx, slugs.map(topic))
     await wait(pause)
-  }, PATIENT)
+  })
 }
 
 test('twenty writers with slow transactions that overlap: every change is seen once, in the order of the log', async () => {
@@ -56,7 +55,7 @@ test('whoever follows from further back than what is in memory, and whoever come
   const follower = followWithSse(running.url, { after: end })
   await expect.poll(() => running.doors.feed.followers, DEADLINE).toBe(1)
   const many = Array.from({ length: 2_500 }, (_, place) => `many-${place}`)
-  await service.database.prisma.$transaction((tx) => createEntries(tx, many.map(topic)), PATIENT)
+  await service.database.transaction((tx) => createEntries(tx, many.map(topic)))
   await expect.poll(() => follower.slugs.length, DEADLINE).toBe(many.length)
   expect(follower.slugs).toEqual(many)
   const late = followWithSse(running.url, { after: end })
@@ -75,11 +74,11 @@ describe.skipIf(serverUrl === undefined)('on a PostgreSQL server', () => {
     const { promise, resolve: commit } = Promise.withResolvers<void>()
     onTestFinished(() => commit())
     const { promise: isWritten, resolve: say } = Promise.withResolvers<void>()
-    const open = service.database.prisma.$transaction(async (tx) => {
+    const open = service.database.transaction(async (tx) => {
       await createEntries(tx, [topic('open-1'), topic('open-2')])
       say()
       await promise
-    }, PATIENT)
+    })
     await isWritten
     await write(service.database, 'quick-1', 'quick-2')
     await expect.poll(() => follower.slugs, DEADLINE).toEqual(['quick-1', 'quick-2'])

@@ -7,7 +7,7 @@ export const topic = (slug: string) => ({ type: 'Topic' as const, input: { slug,
 
 /** Writes topics, each in a transaction of its own. */
 export async function write(database: Database, ...slugs: string[]): Promise<void> {
-  for (const slug of slugs) await database.prisma.$transaction((tx) => createEntries(tx, [topic(slug)]))
+  for (const slug of slugs) await database.transaction((tx) => createEntries(tx, [topic(slug)]))
 }
 
 /** The slugs of the whole log, as it is read page by page. */

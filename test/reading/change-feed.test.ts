@@ -32,7 +32,7 @@ beforeAll(async () => {
         ? { type: 'Participant', input: { slug, name: slug, kind: 'PERSON' } }
         : { type: 'Topic', input: { slug, name: slug } }
     })
-    await database.prisma.$transaction((tx) => createEntries(tx, entries), { timeout: 60_000 })
+    await database.transaction((tx) => createEntries(tx, entries))
   }
   log = await readLog(reader, { after: START_OF_LOG, take: 10_000 })
   expect(log).toHaveLength(count)
@@ -95,7 +95,7 @@ test('a change that is found before it is announced comes once', async () => {
   // From its first follower on the feed knows where the log ends, and hears of nothing more.
   await follow(feed, { after: START_OF_LOG, types: [] })(1)
   const write = (slug: string) =>
-    database.prisma.$transaction((tx) => createEntries(tx, [{ type: 'Topic', input: { slug, name: slug } }]))
+    database.transaction((tx) => createEntries(tx, [{ type: 'Topic', input: { slug, name: slug } }]))
   await write('found')
   const after = log.at(-3)?.place ?? START_OF_LOG
   const pages = feed.follow({ after, types: [], signal: new AbortController().signal })

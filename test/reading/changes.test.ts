@@ -14,8 +14,7 @@ const participant = (slug: string): NewEntry => ({
 })
 
 async function write(...entries: NewEntry[]) {
-  const { prisma } = service.database
-  return prisma.$transaction((tx) => createEntries(tx, entries))
+  return service.database.transaction((tx) => createEntries(tx, entries))
 }
 
 beforeAll(async () => {

@@ -20,7 +20,7 @@ export async function crowd(service: TestService): Promise<void> {
     ...SIDES.map((slug) => person(slug, { kind: 'STATE' })),
     ...numbers().flatMap((number) => around(number)),
   ]
-  await service.database.prisma.$transaction((tx) => createEntries(tx, entries), { timeout: 60_000 })
+  await service.database.transaction((tx) => createEntries(tx, entries))
   // As it would be before long by itself: with statistics a plan is the one that a large record gets.
   await service.database.query('ANALYZE', [])
 }

@@ -110,7 +110,7 @@ test('a date lies in a span when a day of it does, and certainly when all of the
 async function keep(dated: readonly (Dated | null)[]): Promise<string[]> {
   const titles = dated.map((_, index) => String(100 + index))
   await service.database.query('TRUNCATE "Meeting", "Agreement" CASCADE', [])
-  await service.database.prisma.$transaction((tx) =>
+  await service.database.transaction((tx) =>
     createEntries(
       tx,
       titles.flatMap((title, index) => {

@@ -18,9 +18,7 @@ export async function load(service: TestService, record: ReadingRecord): Promise
 /** Adds entries to what there is. */
 export async function add(service: TestService, record: ReadingRecord): Promise<LoadedRecord> {
   const entries = ENTRY_TYPES.flatMap((type) => record[type].map((input) => ({ type, input })))
-  const created = await service.database.prisma.$transaction((tx) => createEntries(tx, entries), {
-    timeout: 60_000,
-  })
+  const created = await service.database.transaction((tx) => createEntries(tx, entries))
   for (const type of ENTRY_TYPES) {
     const rows = record[type].flatMap(({ slug }) => {
       const instants = record.instants.get(`${type}:${slug}`)

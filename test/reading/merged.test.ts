@@ -9,7 +9,7 @@ const service = onEmptyRecord()
 let formerId = ''
 
 beforeAll(async () => {
-  const [, former] = await service.database.prisma.$transaction((tx) =>
+  const [, former] = await service.database.transaction((tx) =>
     createEntries(tx, [
       participant('angela-merkel'),
       participant('a-merkel'),

@@ -1,5 +1,7 @@
 // Whom a slug names is worked out while a statement is planned, and must still be what the tables say at that moment.
+
 import { beforeAll, expect, test } from 'vitest'
+import { Prisma } from '../../src/generated/prisma/client.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 
@@ -26,7 +28,7 @@ beforeAll(async () => {
       citations: [{ source: 'report' }],
     },
   })
-  await service.database.prisma.$transaction((tx) =>
+  await service.database.transaction((tx) =>
     createEntries(tx, [
       ...['one', 'other'].map(participant),
       { type: 'Source' as const, input: { slug: 'report', title: 'Report', kind: 'NEWS_REPORT' } },
@@ -71,15 +73,15 @@ test('a topic has those within it that are there now', async () => {
 test('in a plan that is kept for any parameters a slug is looked up when that runs', async () => {
   const keep = `PREPARE speakers AS SELECT "slug" FROM "Participant"
     WHERE "id" = ANY (entries_named('Participant', '{}', $1::text[])) ORDER BY "slug"`
-  const names = await service.database.prisma.$transaction(async (tx) => {
-    await tx.$executeRawUnsafe('SET LOCAL plan_cache_mode = force_generic_plan')
-    await tx.$executeRawUnsafe(keep)
+  const names = await service.database.transaction(async (tx) => {
+    await tx.execute(Prisma.raw('SET LOCAL plan_cache_mode = force_generic_plan'))
+    await tx.execute(Prisma.raw(keep))
     const found: unknown[] = []
     for (const slug of ['early', 'late']) {
-      await tx.$executeRaw`UPDATE "Participant" SET "slug" = ${slug} WHERE "name" = 'one'`
-      found.push(await tx.$queryRawUnsafe(`EXECUTE speakers('{early}')`))
+      await tx.execute`UPDATE "Participant" SET "slug" = ${slug} WHERE "name" = 'one'`
+      found.push(await tx.query(Prisma.raw(`EXECUTE speakers('{early}')`)))
     }
-    await tx.$executeRawUnsafe('DEALLOCATE speakers')
+    await tx.execute(Prisma.raw('DEALLOCATE speakers'))
     return found
   })
   expect(names).toEqual([[{ slug: 'early' }], []])

@@ -15,7 +15,6 @@ const UNDATED = 'meeting-undated'
 const PAGE = 5
 
 beforeAll(async () => {
-  const { prisma } = service.database
   const entries = [
     { type: 'Participant' as const, input: { slug: 'speaker', name: 'Speaker', kind: 'PERSON' } },
     { type: 'Participant' as const, input: { slug: 'other', name: 'Other', kind: 'PERSON' } },
@@ -23,7 +22,7 @@ beforeAll(async () => {
     { type: 'Meeting' as const, input: { slug: 'meeting', title: 'Meeting', kind: 'SUMMIT' } },
     { type: 'Meeting' as const, input: { slug: UNDATED, title: 'Undated', kind: 'SUMMIT' } },
   ]
-  const created = await prisma.$transaction((tx) => createEntries(tx, entries))
+  const created = await service.database.transaction((tx) => createEntries(tx, entries))
   const idOf = (slug: string) => created.find((entry) => entry.slug === slug)?.id ?? ''
   await speak({ slug: 'dated', speaker: idOf('speaker'), meeting: idOf('meeting'), isDated: true })
   await speak({ slug: 'undated', speaker: idOf('undated'), meeting: idOf(UNDATED), isDated: false })

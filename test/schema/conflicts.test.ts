@@ -18,7 +18,7 @@ let entries: Known[] = []
 
 beforeAll(async () => {
   const numbers = Array.from({ length: BELOW }, (_, index) => String(index).padStart(3, '0'))
-  entries = await service.database.prisma.$transaction((tx) =>
+  entries = await service.database.transaction((tx) =>
     createEntries(tx, [
       { type: 'Topic', input: { slug: 'war', name: 'War' } },
       {

@@ -10,7 +10,7 @@ const proof = (locator: string) => [{ source: 'source', locator }]
 
 beforeAll(async () => {
   const events = [{ kind: 'SIGNED', date: '2017', citations: proof('event') }]
-  await service.database.prisma.$transaction((tx) =>
+  await service.database.transaction((tx) =>
     createEntries(tx, [
       {
         type: 'Source',

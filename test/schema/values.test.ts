@@ -35,7 +35,7 @@ beforeAll(async () => {
     ],
   }
   const place = { name: 'Genève', countryCode: 'CH', latitude: 46.2022, longitude: 6.1457 }
-  await service.database.prisma.$transaction((tx) =>
+  await service.database.transaction((tx) =>
     createEntries(tx, [
       { type: 'Source', input: source },
       { type: 'Meeting', input: { slug: 'undated', title: 'Undated', kind: 'CALL' } },

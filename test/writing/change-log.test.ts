@@ -8,7 +8,7 @@ const topic = (slug: string) => ({ type: 'Topic' as const, input: { slug, name: 
 
 test('a transaction that is rolled back leaves nothing', async () => {
   const { prisma } = service.database
-  const rolledBack = prisma.$transaction(async (tx) => {
+  const rolledBack = service.database.transaction(async (tx) => {
     await createEntries(tx, [topic('undone')])
     throw new Error('on purpose')
   })
@@ -26,7 +26,7 @@ test.each([
 ])('%s fails', async (sql) => {
   const { prisma } = service.database
   const slug = `war-${await prisma.topic.count()}`
-  await prisma.$transaction((tx) => createEntries(tx, [topic(slug)]))
+  await service.database.transaction((tx) => createEntries(tx, [topic(slug)]))
   const log = await prisma.change.findMany({ include: { set: true } })
   await expect(service.database.query(sql, [])).rejects.toThrow('the change log is append-only')
   expect(await prisma.change.findMany({ include: { set: true } })).toEqual(log)

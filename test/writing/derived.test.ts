@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Prisma } from '../../src/generated/prisma/client.ts'
 import { deriveAgreementPhases } from '../../src/writing/derive/agreement-phases.ts'
 import { bearingOf, deriveContested } from '../../src/writing/derive/contested.ts'
 import { deriveEvidence } from '../../src/writing/derive/evidence.ts'
 import { createEntries } from '../harness/create-entries.ts'
+import type { TestTransaction } from '../harness/test-transaction.ts'
 import { agreement, issue, meeting, onEmptyRecord, participant, source, statement } from './record.ts'
 
 const record = onEmptyRecord()
@@ -21,10 +21,8 @@ const cast = [
 const affirms = { positions: [{ issue: 'war', stance: 'AFFIRMS' }] }
 const denies = { positions: [{ issue: 'war', stance: 'DENIES' }] }
 
-type Transaction = Prisma.TransactionClient
-
 /** The slugs of what is contested, by type. */
-async function contested(tx: Transaction) {
+async function contested(tx: TestTransaction) {
   const where = { isContested: true }
   const query = { where, select: { slug: true }, orderBy: { slug: 'asc' } } as const
   const slugs = (rows: { slug: string }[]) => rows.map(({ slug }) => slug)
@@ -35,19 +33,19 @@ async function contested(tx: Transaction) {
   }
 }
 
-async function idOf(tx: Transaction, slug: string): Promise<string> {
+async function idOf(tx: TestTransaction, slug: string): Promise<string> {
   return (await tx.statement.findUniqueOrThrow({ where: { slug } })).id
 }
 
 /** Changes a statement, and tells anew what is contested. */
-async function change(tx: Transaction, slug: string, write: (id: string) => Promise<unknown>) {
+async function change(tx: TestTransaction, slug: string, write: (id: string) => Promise<unknown>) {
   const id = await idOf(tx, slug)
   const before = await bearingOf(tx, [id])
   await write(id)
   await deriveContested(tx, before)
 }
 
-async function evidence(tx: Transaction) {
+async function evidence(tx: TestTransaction) {
   const rows = await tx.statement.findMany({
     orderBy: { slug: 'asc' },
     select: { slug: true, evidence: true, outermost: { select: { slug: true } } },
@@ -262,7 +260,7 @@ describe('what is contested', () => {
   it('is written only where it changes', async () => {
     const found = await record.try(async (tx) => {
       await createEntries(tx, [...cast, ours, theirs])
-      const versions = () => tx.$queryRaw`SELECT "slug", "ctid"::text FROM "Statement" ORDER BY "slug"`
+      const versions = () => tx.query`SELECT "slug", "ctid"::text FROM "Statement" ORDER BY "slug"`
       const before = await versions()
       const statements = [await idOf(tx, 'ours'), await idOf(tx, 'theirs')]
       await deriveContested(tx, await bearingOf(tx, statements))

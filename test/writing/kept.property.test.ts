@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Prisma } from '../../src/generated/prisma/client.ts'
+import type { Transaction } from '../../src/database/transaction.ts'
 import { InvalidEntriesError } from '../../src/writing/invalid-entries-error.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import { meeting, onEmptyRecord, participant, source, statement, topic } from './record.ts'
@@ -29,10 +29,8 @@ function ofUnits(units: readonly number[]): string {
   return String.fromCharCode(...units)
 }
 
-async function lineOf(tx: Prisma.TransactionClient, id: string) {
-  const [row] = await tx.$queryRaw<
-    { line: object }[]
-  >`SELECT "line" FROM "EntryLine" WHERE "id" = ${id}::uuid`
+async function lineOf(tx: Transaction, id: string) {
+  const [row] = await tx.query<{ line: object }>`SELECT "line" FROM "EntryLine" WHERE "id" = ${id}::uuid`
   return row?.line
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Prisma } from '../../src/generated/prisma/client.ts'
+import type { Transaction } from '../../src/database/transaction.ts'
+import { Prisma } from '../../src/generated/prisma/client.ts'
 import { deleteEntry } from '../../src/writing/delete-entry.ts'
 import { ConflictError } from '../../src/writing/errors.ts'
 import { InvalidEntriesError } from '../../src/writing/invalid-entries-error.ts'
@@ -133,12 +134,10 @@ function chainLength({ statements }: ModelRecord, statement: ModelStatement): nu
   return outer ? Number.POSITIVE_INFINITY : length
 }
 
-async function perform(tx: Prisma.TransactionClient, model: MergedRecord, operation: Operation) {
+async function perform(tx: Transaction, model: MergedRecord, operation: Operation) {
   const version = async (table: string, slug: string) => {
-    const [row] = await tx.$queryRawUnsafe<{ version: number }[]>(
-      `SELECT "version" FROM "${table}" WHERE "slug" = $1`,
-      slug,
-    )
+    const [row] = await tx.query<{ version: number }>`
+      SELECT "version" FROM ${Prisma.raw(`"${table}"`)} WHERE "slug" = ${slug}`
     return row?.version ?? 0
   }
   if (operation.do === 'hide' || operation.do === 'merge') {
@@ -173,8 +172,8 @@ async function perform(tx: Prisma.TransactionClient, model: MergedRecord, operat
 }
 
 /** The entries as the log leaves them, told from it alone. */
-async function replayed(tx: Prisma.TransactionClient) {
-  const changes = await tx.$queryRaw<{ entryId: string; before: object | null; after: object | null }[]>`
+async function replayed(tx: Transaction) {
+  const changes = await tx.query<{ entryId: string; before: object | null; after: object | null }>`
     SELECT "entryId", "before", "after" FROM "Change" ORDER BY "setId", "ordinal"`
   const entries = new Map<string, object>()
   for (const { entryId, before, after } of changes) {
@@ -185,8 +184,8 @@ async function replayed(tx: Prisma.TransactionClient) {
   return entries
 }
 
-async function lines(tx: Prisma.TransactionClient) {
-  const rows = await tx.$queryRaw<{ id: string; line: object }[]>`SELECT "id", "line" FROM "EntryLine"`
+async function lines(tx: Transaction) {
+  const rows = await tx.query<{ id: string; line: object }>`SELECT "id", "line" FROM "EntryLine"`
   return new Map(rows.map(({ id, line }) => [id, line]))
 }
 

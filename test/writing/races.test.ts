@@ -264,7 +264,7 @@ it.skipIf(serverUrl === undefined)(
     const update = (id: string) =>
       impatient.update({ actor, type: 'Topic', id, version: 1, input: { name: 'Held' } })
     await record.beforeCommitOf(
-      (tx) => tx.$executeRaw`SELECT FROM "Topic" WHERE "slug" LIKE 'held-%' FOR UPDATE`,
+      (tx) => tx.execute`SELECT FROM "Topic" WHERE "slug" LIKE 'held-%' FOR UPDATE`,
       async () => {
         const waiting = outcomes(held.map((_, number) => update(`held-${number}`)))
         await wait(TIME_TO_BEGIN)

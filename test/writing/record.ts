@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
+import type { Transaction } from '../../src/database/transaction.ts'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
 import type { NewEntry } from '../../src/writing/check/draft.ts'
 import { type EntryProblem, InvalidEntriesError } from '../../src/writing/invalid-entries-error.ts'
 import { createEntries } from '../harness/create-entries.ts'
 import { openCopy } from '../harness/templates.ts'
+import { actInTest, type TestTransaction } from '../harness/test-transaction.ts'
 
 /** A record of this file's own, empty at first. */
 export interface TestRecord {
   readonly database: Database
   /** Runs something in a transaction that is taken back, so that every test finds the record empty. */
-  try<Result>(act: (tx: Prisma.TransactionClient) => Promise<Result>): Promise<Result>
+  try<Result>(act: (tx: TestTransaction) => Promise<Result>): Promise<Result>
   /** How many SQL statements something sends. */
   statementsOf(act: () => Promise<unknown>): Promise<number>
 }
@@ -32,11 +34,11 @@ export function onEmptyRecord(): TestRecord {
     get database() {
       return database()
     },
-    async try<Result>(act: (tx: Prisma.TransactionClient) => Promise<Result>) {
+    async try<Result>(act: (tx: TestTransaction) => Promise<Result>) {
       const came: { back?: () => Result } = {}
       const takenBack = new Error('taken back')
-      const attempt = async (tx: Prisma.TransactionClient) => {
-        const result = await act(tx)
+      const attempt = async (client: Prisma.TransactionClient) => {
+        const result = await actInTest(client, act)
         came.back = () => result
         throw takenBack
       }
@@ -58,7 +60,7 @@ export function onEmptyRecord(): TestRecord {
 
 /** What is wrong with entries, of which something has to be. */
 export async function problemsOf(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   entries: readonly NewEntry[],
 ): Promise<readonly EntryProblem[]> {
   try {

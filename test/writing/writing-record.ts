@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll } from 'vitest'
-import type { Prisma } from '../../src/generated/prisma/client.ts'
+import type { Transaction } from '../../src/database/transaction.ts'
 import type { Known } from '../../src/writing/check/known-entries.ts'
 import { createWriter, type Writer } from '../../src/writing/writer.ts'
 import { onEmptyRecord } from './record.ts'
@@ -47,12 +47,12 @@ export function onWrittenRecord() {
     },
     /** Does something while a write is done but not committed yet. */
     async beforeCommitOf(
-      write: (tx: Prisma.TransactionClient) => Promise<unknown>,
+      write: (tx: Transaction) => Promise<unknown>,
       act: () => Promise<unknown>,
       openTime = OPEN_TIME,
     ) {
       let acting: Promise<unknown> | undefined
-      await record.database.prisma.$transaction(async (tx) => {
+      await record.database.transaction(async (tx) => {
         await write(tx)
         acting = act()
         await Promise.race([acting, wait(openTime)])

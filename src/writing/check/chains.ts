@@ -1,5 +1,5 @@
+import type { Transaction } from '../../database/transaction.ts'
 import { MAX_CHAIN } from '../../domain/evidence.ts'
-import type { Prisma } from '../../generated/prisma/client.ts'
 import { problemAt } from '../input/problem.ts'
 import { type Link, linksInward, linksOutward, lockOutward } from '../links.ts'
 import type { NestedType, Scope } from '../scope.ts'
@@ -23,7 +23,7 @@ const MOST_SHOWN = 10
  * @returns how deep each draft lies within others, from 1
  */
 export async function checkChains(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { drafts, known, scope }: { drafts: readonly Draft[]; known: KnownEntries; scope: Scope },
 ): Promise<Map<string, number>> {
   const depths = new Map<string, number>()
@@ -43,7 +43,7 @@ interface Checked {
   depths: Map<string, number>
 }
 
-async function checkType(tx: Prisma.TransactionClient, { type, drafts, known, scope, depths }: Checked) {
+async function checkType(tx: Transaction, { type, drafts, known, scope, depths }: Checked) {
   const byId = new Map(drafts.map((draft) => [draft.id, draft]))
   const drafted = drafts.map((draft) => ({ draft, outwardId: outwardOf(type, draft, known) }))
   const onRecord = await linksBeyond(tx, { type, drafted, byId, scope })
@@ -80,7 +80,7 @@ function outwardOf(type: NestedType, { given }: Draft, known: KnownEntries): str
  * circle could make one together. New meetings and topics make none on record, since nothing lies within them yet.
  */
 async function linksBeyond(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   options: {
     type: NestedType
     drafted: readonly { draft: Draft; outwardId: string | null }[]

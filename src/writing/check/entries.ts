@@ -1,5 +1,5 @@
+import type { Transaction } from '../../database/transaction.ts'
 import type { SluggedType } from '../../domain/global-id.ts'
-import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Inputs } from '../input/inputs.ts'
 import { InvalidEntriesError } from '../invalid-entries-error.ts'
 import { record, type Scope } from '../scope.ts'
@@ -43,7 +43,7 @@ export interface ExaminedEntries {
  * order. The number of SQL statements does not depend on how many entries there are.
  */
 export async function examineEntries(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   entries: readonly EntryToWrite[],
   scope: Scope = record,
 ): Promise<ExaminedEntries> {
@@ -84,7 +84,7 @@ export async function examineEntries(
  * @throws {InvalidEntriesError} with every problem of every entry
  */
 export async function checkEntries(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   entries: readonly EntryToWrite[],
 ): Promise<CheckedEntries> {
   const { drafts, checked } = await examineEntries(tx, entries)

@@ -1,4 +1,4 @@
-import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Transaction } from '../../database/transaction.ts'
 import { problemAt } from '../input/problem.ts'
 import { isRecord } from '../input/walk.ts'
 import type { Scope } from '../scope.ts'
@@ -14,7 +14,7 @@ export interface Claim {
 
 /** An identifier of another system belongs to one entry. */
 export async function checkExternalIds(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { drafts, scope }: { drafts: readonly Draft[]; scope: Scope },
 ) {
   const claims = drafts.flatMap((draft) => claimsOf(draft.given).map((claim) => ({ draft, ...claim })))
@@ -61,13 +61,13 @@ interface Owner extends Known {
 
 /** Who has the identifiers already. */
 async function ownersOf(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   claims: readonly Claim[],
   scope: Scope,
 ): Promise<Map<string, Owner>> {
   const schemes = claims.map(({ scheme }) => scheme)
   const values = claims.map(({ value }) => value)
-  const rows = await tx.$queryRaw<({ scheme: string; value: string } & Owner)[]>`
+  const rows = await tx.query<{ scheme: string; value: string } & Owner>`
     SELECT claim."scheme", claim."value", owner."type", owner."id", owner."isOnRecord"
     FROM unnest(${schemes}::text[], ${values}::text[]) AS claim("scheme", "value"), LATERAL (
       SELECT "type", "id", "isOnRecord" FROM ${scope.identifiers} identifier

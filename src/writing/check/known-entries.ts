@@ -1,3 +1,4 @@
+import type { Transaction } from '../../database/transaction.ts'
 import { readReference, readTypedReference, type SluggedType } from '../../domain/global-id.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ENTRY_TYPES } from '../input/inputs.ts'
@@ -29,7 +30,7 @@ interface Wanted {
 
 /** Looks up all that the drafts name or claim, with at most one statement a type. */
 export async function knownEntries(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { drafts, scope }: { drafts: readonly Draft[]; scope: Scope },
 ): Promise<KnownEntries> {
   const wanted = wantedBy(drafts)
@@ -99,7 +100,7 @@ function wantedBy(drafts: readonly Draft[]) {
   return wanted
 }
 
-async function lookUp(tx: Prisma.TransactionClient, wanted: Wanted, names: Prisma.Sql) {
+async function lookUp(tx: Transaction, wanted: Wanted, names: Prisma.Sql) {
   const [slugs, ids, families] = [[...wanted.slugs], [...wanted.ids], [...wanted.families]]
   if (slugs.length + ids.length + families.length === 0) return []
   // Slugs compare byte by byte, and the colon follows the nine.
@@ -109,7 +110,7 @@ async function lookUp(tx: Prisma.TransactionClient, wanted: Wanted, names: Prism
     JOIN ${names} entry
       ON entry."slug" = family."slug"
       OR entry."slug" > family."slug" || '-0' AND entry."slug" < family."slug" || '-:'`
-  return tx.$queryRaw<{ id: string; slug: string; entryId: string }[]>`
+  return tx.query<{ id: string; slug: string; entryId: string }>`
     SELECT "id", "slug", "entryId" FROM ${names} entry WHERE "slug" = ANY(${slugs}::text[]) OR "id" = ANY(${ids}::uuid[])
     ${families.length > 0 ? ofFamilies : Prisma.empty}`
 }

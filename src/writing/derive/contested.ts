@@ -1,3 +1,4 @@
+import type { Transaction } from '../../database/transaction.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { Stance } from '../../generated/prisma/enums.ts'
 import { inwardSql } from '../links.ts'
@@ -17,13 +18,10 @@ export interface Bearing {
  * stance, and the meetings to which these stances and those that they report belong. To be asked before statements
  * are changed or deleted, once their chains are locked, and handed to `deriveContested` afterwards.
  */
-export async function bearingOf(
-  tx: Prisma.TransactionClient,
-  statementIds: readonly string[],
-): Promise<Bearing> {
+export async function bearingOf(tx: Transaction, statementIds: readonly string[]): Promise<Bearing> {
   const statements = [...statementIds]
   if (statements.length === 0) return { statements, linked: [], issues: [], meetings: [] }
-  const linked = await tx.$queryRaw<{ id: string }[]>`
+  const linked = await tx.query<{ id: string }>`
     SELECT "id" FROM "Statement" WHERE "id" IN (${linkedTo(statements)})`
   const told = await toldIn(tx, statements)
   return {
@@ -45,7 +43,7 @@ export async function bearingOf(
  *
  * @param bearing the statements as they were written, with what they bore on before (`bearingOf`)
  */
-export async function deriveContested(tx: Prisma.TransactionClient, bearing: Bearing): Promise<void> {
+export async function deriveContested(tx: Transaction, bearing: Bearing): Promise<void> {
   const [statements, linked, meetingsBefore] = [
     [...bearing.statements],
     [...bearing.linked],
@@ -63,10 +61,10 @@ export async function deriveContested(tx: Prisma.TransactionClient, bearing: Bea
 }
 
 async function issuesOf(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { statements, issues }: { statements: string[]; issues: string[] },
 ): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await tx.query<{ id: string }>`
     SELECT "issueId" AS "id" FROM "Position" WHERE "statementId" = ANY(${statements}::uuid[])
     UNION
     SELECT unnest(${issues}::uuid[])`
@@ -74,8 +72,8 @@ async function issuesOf(
 }
 
 /** Statements and all that they report. A statement of its own, for the reason that `outwardFromStances` is one. */
-async function toldIn(tx: Prisma.TransactionClient, statements: string[]): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+async function toldIn(tx: Transaction, statements: string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>`
     WITH RECURSIVE inward("id") AS (${inwardSql('Statement', statements)}) SELECT "id" FROM inward`
   return rows.map(({ id }) => id)
 }
@@ -108,16 +106,13 @@ function linkedTo(statements: string[]): Prisma.Sql {
  * stance whose contradictions may change, since one writer may end what contests it on one, while another begins it
  * on the other; and all those on which what is told takes a stance, for they become issues of other meetings.
  */
-async function lockStatementsAndIssues(
-  tx: Prisma.TransactionClient,
-  { told, ...ids }: Affecting & { told: string[] },
-) {
-  await tx.$executeRaw`
+async function lockStatementsAndIssues(tx: Transaction, { told, ...ids }: Affecting & { told: string[] }) {
+  await tx.execute`
     SELECT FROM "Statement"
     WHERE "id" IN (SELECT unnest(${ids.linked}::uuid[]) UNION ${linkedTo(ids.statements)})
       AND "id" <> ALL(${ids.statements}::uuid[])
     ORDER BY "id" FOR NO KEY UPDATE`
-  await tx.$executeRaw`
+  await tx.execute`
     SELECT FROM "Issue"
     WHERE "id" IN (SELECT "issueId" FROM "Position" WHERE "statementId" IN (${affectedBy(ids)}))
       OR "id" IN (SELECT "issueId" FROM "Position" WHERE "statementId" = ANY(${told}::uuid[]))
@@ -126,8 +121,8 @@ async function lockStatementsAndIssues(
 }
 
 /** One side affirms and another denies: of those who do either, not all are of the same side. */
-async function updateIssues(tx: Prisma.TransactionClient, issues: string[]): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+async function updateIssues(tx: Transaction, issues: string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>`
     UPDATE "Issue" issue SET "isContested" = NOT issue."isContested"
     FROM (
       SELECT touched."id", COALESCE(
@@ -151,8 +146,8 @@ async function updateIssues(tx: Prisma.TransactionClient, issues: string[]): Pro
  * spoken to there are too many: here the sides on each end of these issues are gathered once, and of other issues
  * one statement that speaks against is enough.
  */
-async function updateStatements(tx: Prisma.TransactionClient, ids: Affecting) {
-  await tx.$executeRaw`
+async function updateStatements(tx: Transaction, ids: Affecting) {
+  await tx.execute`
     WITH ends AS (
       SELECT position."issueId", position."stance",
         min(statement."sideId"::text) AS "lowest", max(statement."sideId"::text) AS "highest"
@@ -200,11 +195,11 @@ function opposingElsewhere(issues: string[], our: Stance, their: Stance): Prisma
  * leads to one of these stances.
  */
 async function meetingsOf(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { meetings, ...stances }: { told: string[]; issues: string[]; meetings: string[] },
 ): Promise<string[]> {
   const outward = await outwardFromStances(tx, stances)
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await tx.query<{ id: string }>`
     SELECT "id" FROM "Meeting"
     WHERE "id" IN (
       SELECT "meetingId" FROM "Statement" WHERE "id" = ANY(${outward}::uuid[])
@@ -224,10 +219,10 @@ async function meetingsOf(
  * would read whole tables rather than look up a few rows.
  */
 async function outwardFromStances(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { told, issues }: { told: string[]; issues: string[] },
 ): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await tx.query<{ id: string }>`
     WITH RECURSIVE told("id") AS (
       SELECT unnest(${told}::uuid[])
     ), outward("id") AS (
@@ -245,13 +240,13 @@ async function outwardFromStances(
   return rows.map(({ id }) => id)
 }
 
-async function lockMeetings(tx: Prisma.TransactionClient, meetings: string[]) {
-  await tx.$executeRaw`
+async function lockMeetings(tx: Transaction, meetings: string[]) {
+  await tx.execute`
     SELECT FROM "Meeting" WHERE "id" = ANY(${meetings}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`
 }
 
-async function updateMeetings(tx: Prisma.TransactionClient, meetings: string[]) {
-  await tx.$executeRaw`
+async function updateMeetings(tx: Transaction, meetings: string[]) {
+  await tx.execute`
     UPDATE "Meeting" meeting SET "isContested" = NOT meeting."isContested"
     WHERE meeting."id" = ANY(${meetings}::uuid[]) AND meeting."isContested" IS DISTINCT FROM EXISTS (
       SELECT FROM meeting_issues(meeting."id") of_meeting

@@ -1,5 +1,5 @@
+import type { Transaction } from '../../database/transaction.ts'
 import { evidenceOf } from '../../domain/evidence.ts'
-import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Evidence } from '../../generated/prisma/enums.ts'
 import { chunksOf } from '../chunks.ts'
 import { inwardSql, outwardSql } from '../links.ts'
@@ -11,10 +11,7 @@ const STATEMENTS_AT_ONCE = 10_000
  * outermost of their chain. For statements whose chain or speaker changed, and for those of a participant who
  * became anonymous or known by name.
  */
-export async function deriveEvidence(
-  tx: Prisma.TransactionClient,
-  statementIds: readonly string[],
-): Promise<void> {
+export async function deriveEvidence(tx: Transaction, statementIds: readonly string[]): Promise<void> {
   for (const ids of chunksOf(statementIds, STATEMENTS_AT_ONCE)) {
     await lockSpeakers(tx, ids)
     await update(tx, await chainsOf(tx, ids))
@@ -29,8 +26,8 @@ interface Chain {
 }
 
 /** Whoever has somebody speak and whoever makes that one known by name take turns; many can have them speak at once. */
-async function lockSpeakers(tx: Prisma.TransactionClient, ids: readonly string[]) {
-  await tx.$executeRaw`
+async function lockSpeakers(tx: Transaction, ids: readonly string[]) {
+  await tx.execute`
     WITH RECURSIVE outward("id") AS (${outwardSql('Statement', ids)}),
     inward("id") AS (${inwardSql('Statement', ids)})
     SELECT FROM "Participant" WHERE "id" IN (
@@ -42,8 +39,8 @@ async function lockSpeakers(tx: Prisma.TransactionClient, ids: readonly string[]
  * OFFSET 0 keeps PostgreSQL from turning the steps outward into joins: it takes recursion to find ten times what it
  * starts from, and reads the whole table rather than look up a few rows.
  */
-function chainsOf(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<Chain[]> {
-  return tx.$queryRaw<Chain[]>`
+function chainsOf(tx: Transaction, ids: readonly string[]): Promise<Chain[]> {
+  return tx.query<Chain>`
     WITH RECURSIVE inward("id") AS (${inwardSql('Statement', ids)}),
     chain("id", "linkId", "depth") AS (
       SELECT "id", "id", 1 FROM inward
@@ -63,13 +60,13 @@ function chainsOf(tx: Prisma.TransactionClient, ids: readonly string[]): Promise
     GROUP BY chain."id"`
 }
 
-async function update(tx: Prisma.TransactionClient, chains: readonly Chain[]) {
+async function update(tx: Transaction, chains: readonly Chain[]) {
   const ids = chains.map(({ id }) => id)
   const outermostIds = chains.map(({ outermostId }) => outermostId)
   const evidence = chains.map(
     ({ anonymous }): Evidence => evidenceOf(anonymous.map((isAnonymous) => ({ isAnonymous }))),
   )
-  await tx.$executeRaw`
+  await tx.execute`
     UPDATE "Statement" statement SET "outermostId" = derived."outermostId", "evidence" = derived."evidence"
     FROM unnest(${ids}::uuid[], ${outermostIds}::uuid[], ${evidence}::text[]::"Evidence"[])
       AS derived("id", "outermostId", "evidence")

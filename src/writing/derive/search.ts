@@ -1,7 +1,12 @@
-import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Transaction } from '../../database/transaction.ts'
 
 /** Writes anew by which words these entries are found. */
-export async function deriveSearch(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<void> {
-  await tx.$executeRaw`DELETE FROM "SearchPart" WHERE "entryId" = ANY(${ids}::uuid[])`
-  await tx.$executeRaw`INSERT INTO "SearchPart" SELECT * FROM "SearchPartText" WHERE "entryId" = ANY(${ids}::uuid[])`
+export function deriveSearch(tx: Transaction, ids: readonly string[]): void {
+  tx.send`DELETE FROM "SearchPart" WHERE "entryId" = ANY(${ids}::uuid[])`
+  deriveNewSearch(tx, ids)
+}
+
+/** Writes by which words entries are found that are new. */
+export function deriveNewSearch(tx: Transaction, ids: readonly string[]): void {
+  tx.send`INSERT INTO "SearchPart" SELECT * FROM "SearchPartText" WHERE "entryId" = ANY(${ids}::uuid[])`
 }

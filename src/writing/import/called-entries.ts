@@ -1,3 +1,4 @@
+import type { Transaction } from '../../database/transaction.ts'
 import type { SluggedType } from '../../domain/global-id.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { entryLines } from '../entry-lines.ts'
@@ -27,14 +28,14 @@ export function nameOf({ type, slug }: { type: SluggedType; slug: string }): str
 
 /** The entries on record and among those staged that these slugs call, by name; one statement a type. */
 export async function calledEntries(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   wanted: readonly { type: SluggedType; slug: string }[],
 ): Promise<Map<string, CalledEntry>> {
   const called = new Map<string, CalledEntry>()
   for (const type of ENTRY_TYPES) {
     const slugs = wanted.filter((one) => one.type === type).map(({ slug }) => slug)
     if (slugs.length === 0) continue
-    const rows = await tx.$queryRaw<(Omit<CalledEntry, 'type'> & { calledBy: string })[]>`
+    const rows = await tx.query<Omit<CalledEntry, 'type'> & { calledBy: string }>`
       SELECT named."slug" AS "calledBy", entry."id", entry."slug", entry."version",
         EXISTS (SELECT FROM "Staged" WHERE "id" = entry."id") AS "isStaged"
       FROM ${record.names(type)} named JOIN ${Prisma.raw(`"${type}"`)} entry ON entry."id" = named."entryId"
@@ -49,10 +50,7 @@ export async function calledEntries(
 }
 
 /** What entries say so far, by their IDs: as they are staged, or else as they are on record. */
-export async function saidSoFar(
-  tx: Prisma.TransactionClient,
-  entries: Iterable<CalledEntry>,
-): Promise<Map<string, Said>> {
+export async function saidSoFar(tx: Transaction, entries: Iterable<CalledEntry>): Promise<Map<string, Said>> {
   const isStaged = Map.groupBy(entries, (entry) => entry.isStaged)
   const staged = await stagedEntries(
     tx,

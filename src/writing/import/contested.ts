@@ -1,4 +1,4 @@
-import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Transaction } from '../../database/transaction.ts'
 import { deriveContested } from '../derive/contested.ts'
 
 /** How many stances, or links, are looked at at once. */
@@ -11,10 +11,10 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
  * Tells what the new statements of an import contest, once all of them are there: issue by issue, for of each all stances
  * are looked at, those of the others too.
  */
-export async function deriveContestedStaged(tx: Prisma.TransactionClient): Promise<void> {
+export async function deriveContestedStaged(tx: Transaction): Promise<void> {
   let [issue, statement] = [BEFORE_ALL, BEFORE_ALL]
   for (;;) {
-    const stances = await tx.$queryRaw<{ issueId: string; statementId: string }[]>`
+    const stances = await tx.query<{ issueId: string; statementId: string }>`
       SELECT position."issueId", position."statementId"
       FROM "Position" position JOIN "Staged" ON "Staged"."id" = position."statementId"
       WHERE "Staged"."version" IS NULL AND (position."issueId", position."statementId") > (${issue}::uuid, ${statement}::uuid)
@@ -28,7 +28,7 @@ export async function deriveContestedStaged(tx: Prisma.TransactionClient): Promi
     ;[issue, statement] = [last.issueId, last.statementId]
   }
   for (let from = BEFORE_ALL; ; ) {
-    const links = await tx.$queryRaw<{ fromId: string }[]>`
+    const links = await tx.query<{ fromId: string }>`
       SELECT DISTINCT link."fromId"
       FROM "StatementLink" link JOIN "Staged" ON "Staged"."id" = link."fromId"
       WHERE "Staged"."version" IS NULL AND link."kind" = 'CONTRADICTS' AND link."fromId" > ${from}::uuid
@@ -43,6 +43,6 @@ export async function deriveContestedStaged(tx: Prisma.TransactionClient): Promi
   }
 }
 
-function derive(tx: Prisma.TransactionClient, statements: string[]): Promise<void> {
+function derive(tx: Transaction, statements: string[]): Promise<void> {
   return deriveContested(tx, { statements: [...new Set(statements)], linked: [], issues: [], meetings: [] })
 }

@@ -1,4 +1,4 @@
-import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Transaction } from '../../database/transaction.ts'
 import type { Draft } from '../check/draft.ts'
 import { type CheckedEntries, examineEntries } from '../check/entries.ts'
 import type { FaultyEntry } from './first-faulty.ts'
@@ -14,7 +14,7 @@ export interface ExaminedBatch {
 }
 
 /** What is staged, held against the rules. What is written meanwhile changes nothing of what they say. */
-export async function* examinedBatches(tx: Prisma.TransactionClient): AsyncGenerator<ExaminedBatch> {
+export async function* examinedBatches(tx: Transaction): AsyncGenerator<ExaminedBatch> {
   for await (const batch of stagedBatches(tx)) {
     const entries = batch.map(({ type, id, version, input }) => ({
       type,

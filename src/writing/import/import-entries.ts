@@ -1,6 +1,5 @@
 import type { Database } from '../../database/database.ts'
-import { LONG_TRANSACTION } from '../../database/long-transaction.ts'
-import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Transaction } from '../../database/transaction.ts'
 import { BusyError } from '../errors.ts'
 import { isLostRace } from '../transaction.ts'
 import { type FirstFaulty, firstFaulty } from './first-faulty.ts'
@@ -30,12 +29,12 @@ export interface ImportOutcome extends Written {
  */
 export async function importEntries(database: Database, options: Import): Promise<ImportOutcome> {
   let outcome: ImportOutcome | undefined
-  const importing = async (tx: Prisma.TransactionClient) => {
+  const importing = async (tx: Transaction) => {
     outcome = await run(tx, options)
     if (options.isTrial) throw new TrialEnd()
   }
   try {
-    await database.prisma.$transaction(importing, LONG_TRANSACTION)
+    await database.transaction(importing)
   } catch (error) {
     if (isLostRace(error)) throw new BusyError()
     if (!(error instanceof TrialEnd)) throw error
@@ -49,7 +48,7 @@ class TrialEnd extends Error {
   override readonly name = 'TrialEnd'
 }
 
-async function run(tx: Prisma.TransactionClient, options: Import): Promise<ImportOutcome> {
+async function run(tx: Transaction, options: Import): Promise<ImportOutcome> {
   const { actor, skipsInvalid, isTrial, onProgress, signal } = options
   const faulty = firstFaulty()
   await createStaging(tx)

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import type { Transaction } from '../../database/transaction.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { CHANGES_AT_ONCE, logSet } from '../change-log.ts'
 
@@ -9,13 +10,13 @@ import { CHANGES_AT_ONCE, logSet } from '../change-log.ts'
  * @param onLogged told how many are in the log so far
  */
 export async function logStaged(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { actor, onLogged }: { actor: string; onLogged: (done: number) => void },
 ): Promise<void> {
   let done = 0
   let last = -1
   for (;;) {
-    const rows = await tx.$queryRaw<{ place: number }[]>`
+    const rows = await tx.query<{ place: number }>`
       SELECT "place" FROM "Staged"
       WHERE "place" > ${last} AND NOT "isRefused" AND ("version" IS NULL OR "before" IS NOT NULL)
       ORDER BY "place" LIMIT ${CHANGES_AT_ONCE}`

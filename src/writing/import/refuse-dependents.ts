@@ -1,5 +1,5 @@
+import type { Transaction } from '../../database/transaction.ts'
 import type { SluggedType } from '../../domain/global-id.ts'
-import type { Prisma } from '../../generated/prisma/client.ts'
 import { readAs } from '../check/known-entries.ts'
 import { problemAt } from '../input/problem.ts'
 import { walkInput } from '../input/walk.ts'
@@ -16,8 +16,8 @@ export interface Dependents {
 }
 
 /** Keeps which entries refer to such as are to be new, in a table that is gone with the transaction. */
-export async function keepReferences(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$executeRaw`
+export async function keepReferences(tx: Transaction): Promise<void> {
+  await tx.execute`
     CREATE TEMPORARY TABLE "StagedReference" (
       "place" integer NOT NULL,
       "path" text[] NOT NULL,
@@ -25,8 +25,8 @@ export async function keepReferences(tx: Prisma.TransactionClient): Promise<void
       "slug" text COLLATE "C" NOT NULL
     ) ON COMMIT DROP`
   for await (const batch of stagedBatches(tx)) await keepReferencesOf(tx, batch)
-  await tx.$executeRaw`CREATE INDEX ON "StagedReference" ("slug", "type")`
-  await tx.$executeRaw`ANALYZE "StagedReference"`
+  await tx.execute`CREATE INDEX ON "StagedReference" ("slug", "type")`
+  await tx.execute`ANALYZE "StagedReference"`
 }
 
 /**
@@ -35,8 +35,8 @@ export async function keepReferences(tx: Prisma.TransactionClient): Promise<void
  *
  * @returns what is refused now
  */
-export async function refuseDependents(tx: Prisma.TransactionClient): Promise<Dependents> {
-  const rows = await tx.$queryRaw<Dependent[]>`
+export async function refuseDependents(tx: Transaction): Promise<Dependents> {
+  const rows = await tx.query<Dependent>`
     WITH RECURSIVE missing("type", "slug") AS (
       SELECT "type", "slug" FROM "Staged" WHERE "isRefused" AND "version" IS NULL
       UNION
@@ -66,10 +66,7 @@ interface Dependent {
   count: number
 }
 
-async function keepReferencesOf(
-  tx: Prisma.TransactionClient,
-  entries: readonly StagedEntry[],
-): Promise<void> {
+async function keepReferencesOf(tx: Transaction, entries: readonly StagedEntry[]): Promise<void> {
   const references = entries.flatMap(({ place, type, input }) => {
     const found: { place: number; path: string[]; type: string; slug: string }[] = []
     const visitor = {
@@ -84,7 +81,7 @@ async function keepReferencesOf(
     return found
   })
   for (const batch of jsonBatches(references, ENTRIES_AT_ONCE)) {
-    await tx.$executeRaw`
+    await tx.execute`
       INSERT INTO "StagedReference"
       SELECT reference.*
       FROM json_to_recordset(${batch}::json) AS reference("place" integer, "path" text[], "type" text, "slug" text)

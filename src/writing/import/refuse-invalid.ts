@@ -1,4 +1,4 @@
-import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Transaction } from '../../database/transaction.ts'
 import { examinedBatches } from './examined-batches.ts'
 import type { FirstFaulty } from './first-faulty.ts'
 import { keepReferences, refuseDependents } from './refuse-dependents.ts'
@@ -14,7 +14,7 @@ interface Refusing {
  * Refuses what breaks rules, and what then refers to nothing; and, since what is refused leaves the record as it is, what
  * breaks rules together with that.
  */
-export async function refuseInvalid(tx: Prisma.TransactionClient, options: Refusing): Promise<void> {
+export async function refuseInvalid(tx: Transaction, options: Refusing): Promise<void> {
   if (!(await refuseBreaking(tx, options))) return
   await keepReferences(tx)
   do {
@@ -25,7 +25,7 @@ export async function refuseInvalid(tx: Prisma.TransactionClient, options: Refus
 }
 
 /** @returns whether anything breaks rules */
-async function refuseBreaking(tx: Prisma.TransactionClient, { faulty, signal }: Refusing): Promise<boolean> {
+async function refuseBreaking(tx: Transaction, { faulty, signal }: Refusing): Promise<boolean> {
   const before = faulty.count
   for await (const { found } of examinedBatches(tx)) {
     signal.throwIfAborted()

@@ -1,4 +1,4 @@
-import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Transaction } from '../../database/transaction.ts'
 import { ahead } from './ahead.ts'
 import type { FirstFaulty } from './first-faulty.ts'
 import type { Import } from './import.ts'
@@ -7,7 +7,7 @@ import { stageAddingLines, stageWholeLines } from './stage-lines.ts'
 
 /** Stages all that is read. */
 export async function stageAll(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   options: Pick<Import, 'lines' | 'isWhole' | 'onProgress' | 'signal'> & { faulty: FirstFaulty },
 ): Promise<void> {
   const { lines, isWhole, faulty, onProgress, signal } = options

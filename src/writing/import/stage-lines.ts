@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
+import type { Transaction } from '../../database/transaction.ts'
 import { isSlug } from '../../domain/slug.ts'
-import type { Prisma } from '../../generated/prisma/client.ts'
 import type { NewEntry } from '../check/draft.ts'
 import { type Problem, problemAt } from '../input/problem.ts'
 import { readInput } from '../input/read-input.ts'
@@ -29,10 +29,7 @@ export type Refusals = Map<number, readonly Problem[]>
  *
  * @returns what is wrong with those that cannot be staged
  */
-export async function stageWholeLines(
-  tx: Prisma.TransactionClient,
-  entries: readonly ReadEntry[],
-): Promise<Refusals> {
+export async function stageWholeLines(tx: Transaction, entries: readonly ReadEntry[]): Promise<Refusals> {
   const { lines, refusals } = findable(entries)
   const called = await calledEntries(tx, lines)
   const fresh = new Map<string, StagedEntry>()
@@ -53,10 +50,7 @@ export async function stageWholeLines(
  *
  * @returns what is wrong with those that cannot be staged
  */
-export async function stageAddingLines(
-  tx: Prisma.TransactionClient,
-  entries: readonly ReadEntry[],
-): Promise<Refusals> {
+export async function stageAddingLines(tx: Transaction, entries: readonly ReadEntry[]): Promise<Refusals> {
   const { lines: found, refusals } = findable(entries)
   const read = found.flatMap((line): Line[] => {
     const { input, problems } = readInput(line.type, line.input)

@@ -1,4 +1,4 @@
-import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Transaction } from '../../database/transaction.ts'
 import { isRecord } from '../input/walk.ts'
 import type { StagedEntry } from './staging.ts'
 
@@ -10,11 +10,11 @@ interface StagedRow extends Omit<StagedEntry, 'input'> {
  * What is staged and not refused, in the order in which it can be written, so much of it at a time as memory holds.
  * OFFSET 0 has PostgreSQL look up the few of a batch: it would rather read all that is staged.
  */
-export async function* stagedBatches(tx: Prisma.TransactionClient): AsyncGenerator<StagedEntry[]> {
-  const batches = await tx.$queryRaw<{ batch: number }[]>`
+export async function* stagedBatches(tx: Transaction): AsyncGenerator<StagedEntry[]> {
+  const batches = await tx.query<{ batch: number }>`
     SELECT DISTINCT "batch" FROM "StagedTurn" ORDER BY "batch"`
   for (const { batch } of batches) {
-    const rows = await tx.$queryRaw<StagedRow[]>`
+    const rows = await tx.query<StagedRow>`
       SELECT entry.* FROM "StagedTurn" turn, LATERAL (
         SELECT "place", "origin", "type", "slug", "id", "version", "input" FROM "Staged"
         WHERE "place" = turn."place" AND NOT "isRefused" OFFSET 0
@@ -25,19 +25,16 @@ export async function* stagedBatches(tx: Prisma.TransactionClient): AsyncGenerat
 }
 
 /** How many entries are staged and not refused. */
-export async function countStaged(tx: Prisma.TransactionClient): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`
+export async function countStaged(tx: Transaction): Promise<number> {
+  const [row] = await tx.query<{ count: number }>`
     SELECT count(*)::integer AS "count" FROM "Staged" WHERE NOT "isRefused"`
   return row?.count ?? 0
 }
 
 /** What is staged under these IDs. */
-export async function stagedEntries(
-  tx: Prisma.TransactionClient,
-  ids: readonly string[],
-): Promise<StagedEntry[]> {
+export async function stagedEntries(tx: Transaction, ids: readonly string[]): Promise<StagedEntry[]> {
   if (ids.length === 0) return []
-  const rows = await tx.$queryRaw<StagedRow[]>`
+  const rows = await tx.query<StagedRow>`
     SELECT "place", "origin", "type", "slug", "id", "version", "input" FROM "Staged" WHERE "id" = ANY(${ids}::uuid[])`
   return rows.map(entryOf)
 }

@@ -1,5 +1,5 @@
+import type { Transaction } from '../../database/transaction.ts'
 import { readReference, type SluggedType } from '../../domain/global-id.ts'
-import type { Prisma } from '../../generated/prisma/client.ts'
 import { claimsOf } from '../check/external-ids.ts'
 import { jsonBatches } from '../json-batches.ts'
 import { ENTRIES_AT_ONCE } from './batch-size.ts'
@@ -42,8 +42,8 @@ export interface StagedEntry {
  *
  * An input waits as a text: PostgreSQL sets JSON bounds of which the rules for inputs know nothing.
  */
-export async function createStaging(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$executeRaw`
+export async function createStaging(tx: Transaction): Promise<void> {
+  await tx.execute`
     CREATE TEMPORARY TABLE "Staged" (
       "place" integer PRIMARY KEY,
       "origin" text NOT NULL,
@@ -62,14 +62,14 @@ export async function createStaging(tx: Prisma.TransactionClient): Promise<void>
       "before" json,
       UNIQUE ("slug", "type")
     ) ON COMMIT DROP`
-  await tx.$executeRaw`
+  await tx.execute`
     CREATE TEMPORARY TABLE "StagedTurn" (
       "number" integer PRIMARY KEY,
       "batch" integer NOT NULL,
       "place" integer NOT NULL
     ) ON COMMIT DROP`
-  await tx.$executeRaw`CREATE INDEX ON "StagedTurn" ("batch")`
-  await tx.$executeRaw`
+  await tx.execute`CREATE INDEX ON "StagedTurn" ("batch")`
+  await tx.execute`
     CREATE TEMPORARY TABLE "StagedIdentifier" (
       "scheme" text NOT NULL,
       "value" text NOT NULL,
@@ -79,9 +79,9 @@ export async function createStaging(tx: Prisma.TransactionClient): Promise<void>
 }
 
 /** Stages entries, in place of what was staged of the same ones before. */
-export async function stage(tx: Prisma.TransactionClient, entries: readonly StagedEntry[]): Promise<void> {
+export async function stage(tx: Transaction, entries: readonly StagedEntry[]): Promise<void> {
   for (const batch of jsonBatches(entries.map(rowOf), ENTRIES_AT_ONCE)) {
-    await tx.$executeRaw`
+    await tx.execute`
       INSERT INTO "Staged" ("place", "origin", "type", "turn", "slug", "id", "version", "input", "size", "outward", "outwardId")
       SELECT "place", "origin", "type", "turn", "slug", "id", "version", "input", length("input"), "outward", "outwardId"
       FROM json_to_recordset(${batch}::json) AS entry(
@@ -94,7 +94,7 @@ export async function stage(tx: Prisma.TransactionClient, entries: readonly Stag
   }
   const claims = entries.flatMap(({ id, input }) => claimsOf(input).map((claim) => ({ id, ...claim })))
   for (const batch of jsonBatches(claims, ENTRIES_AT_ONCE)) {
-    await tx.$executeRaw`
+    await tx.execute`
       INSERT INTO "StagedIdentifier"
       SELECT "scheme", "value", "id"
       FROM json_to_recordset(${batch}::json) AS claim("scheme" text, "value" text, "id" uuid)

@@ -1,3 +1,4 @@
+import type { Transaction } from '../../database/transaction.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ENTRY_TYPES } from '../input/inputs.ts'
 import { PART_TABLES } from '../rows/tables.ts'
@@ -14,11 +15,11 @@ const TABLES = Prisma.raw([...ENTRY_TYPES, ...PART_TABLES].map((table) => `"${ta
  *
  * @returns what is told how many entries are new so far
  */
-export function keepStatistics(tx: Prisma.TransactionClient): (created: number) => Promise<void> {
+export function keepStatistics(tx: Transaction): (created: number) => Promise<void> {
   let next = WORTH_IT
   return async (created) => {
     if (created < next) return
-    await tx.$executeRaw`ANALYZE ${TABLES}`
+    await tx.execute`ANALYZE ${TABLES}`
     next = created * GROWTH
   }
 }

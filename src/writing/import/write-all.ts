@@ -1,3 +1,4 @@
+import type { Transaction } from '../../database/transaction.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { BusyError } from '../errors.ts'
 import { ahead } from './ahead.ts'
@@ -22,7 +23,7 @@ const LATER_CONSTRAINTS = Prisma.raw(
  * @throws {BusyError} where others wrote at the same time what is against it
  */
 export async function writeAll(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   options: Pick<Import, 'skipsInvalid' | 'onProgress' | 'signal'> & { faulty: FirstFaulty },
 ): Promise<Written> {
   const { faulty, skipsInvalid, onProgress, signal } = options
@@ -31,7 +32,7 @@ export async function writeAll(
   const afterGrowth = keepStatistics(tx)
   let done = 0
   // What is referred to may come later, and an identifier may go from one entry to another.
-  await tx.$executeRaw`SET CONSTRAINTS ${LATER_CONSTRAINTS} DEFERRED`
+  await tx.execute`SET CONSTRAINTS ${LATER_CONSTRAINTS} DEFERRED`
   for await (const { batch, found, checked } of ahead(examinedBatches(tx))) {
     signal.throwIfAborted()
     // It was refused, unless others have written since what it goes against.
@@ -44,7 +45,7 @@ export async function writeAll(
   }
   if (faulty.count > 0 && !skipsInvalid) throw new InvalidImportError(faulty)
   await deriveContestedStaged(tx)
-  await tx.$executeRaw`SET CONSTRAINTS ${LATER_CONSTRAINTS} IMMEDIATE`
+  await tx.execute`SET CONSTRAINTS ${LATER_CONSTRAINTS} IMMEDIATE`
   return written
 }
 

@@ -1,4 +1,4 @@
-import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Transaction } from '../../database/transaction.ts'
 import { type CheckedEntries, pickEntries } from '../check/entries.ts'
 import { BusyError } from '../errors.ts'
 import { ENTRY_TYPES } from '../input/inputs.ts'
@@ -21,7 +21,7 @@ export interface Written {
  *
  * @throws {BusyError} where somebody else has changed one of them since it was staged
  */
-export async function writeBatch(tx: Prisma.TransactionClient, checked: CheckedEntries): Promise<Written> {
+export async function writeBatch(tx: Transaction, checked: CheckedEntries): Promise<Written> {
   const fresh = pickEntries(checked, ({ isOnRecord }) => !isOnRecord)
   if (fresh.entries.length > 0) await insertEntries(tx, fresh)
   const onRecord = pickEntries(checked, ({ isOnRecord }) => isOnRecord)
@@ -33,7 +33,7 @@ export async function writeBatch(tx: Prisma.TransactionClient, checked: CheckedE
   }
 }
 
-async function update(tx: Prisma.TransactionClient, onRecord: CheckedEntries): Promise<number> {
+async function update(tx: Transaction, onRecord: CheckedEntries): Promise<number> {
   const differing = await differingEntries(tx, onRecord)
   if (differing.size === 0) return 0
   const others = pickEntries(onRecord, ({ id }) => differing.has(id))

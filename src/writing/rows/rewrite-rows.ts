@@ -1,7 +1,8 @@
+import type { Transaction } from '../../database/transaction.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { jsonBatches } from '../json-batches.ts'
-import { insertRows } from './insert-rows.ts'
 import { keyOf } from './owned.ts'
+import { sendRows } from './send-rows.ts'
 import { canonical, type EntryRows, type PlainRow } from './stored-rows.ts'
 import { PART_TABLES, type PartTable } from './tables.ts'
 
@@ -48,25 +49,25 @@ function differenceOf(table: PartTable, stored: readonly PlainRow[], made: reado
 }
 
 /** Does it; three statements a table at most, but that 10,000 rows are inserted at a time. */
-export async function writeDifferences(tx: Prisma.TransactionClient, all: Differences): Promise<void> {
+export async function writeDifferences(tx: Transaction, all: Differences): Promise<void> {
   const tables = PART_TABLES.filter((table) => all.has(table))
   // What belongs to others first, which would go with them.
   for (const table of tables.toReversed()) await deleteRows(tx, table, all.get(table)?.gone ?? [])
   for (const table of tables) await updateRows(tx, table, all.get(table)?.changed ?? [])
-  for (const table of tables) await insertRows(tx, table, all.get(table)?.fresh ?? [])
+  for (const table of tables) sendRows(tx, table, all.get(table)?.fresh ?? [])
 }
 
-async function deleteRows(tx: Prisma.TransactionClient, table: PartTable, rows: readonly PlainRow[]) {
+async function deleteRows(tx: Transaction, table: PartTable, rows: readonly PlainRow[]) {
   if (rows.length === 0) return
-  await tx.$executeRaw`
+  await tx.execute`
     DELETE FROM ${name(table)} stored USING json_populate_recordset(NULL::${name(table)}, ${JSON.stringify(rows)}::json) gone
     WHERE ${areSame(keyOf(table), 'gone')}`
 }
 
-async function updateRows(tx: Prisma.TransactionClient, table: PartTable, rows: readonly PlainRow[]) {
+async function updateRows(tx: Transaction, table: PartTable, rows: readonly PlainRow[]) {
   const [first] = rows
   if (!first) return
-  await tx.$executeRaw`
+  await tx.execute`
     UPDATE ${name(table)} stored SET ${setting(Object.keys(first))}
     FROM json_populate_recordset(NULL::${name(table)}, ${JSON.stringify(rows)}::json) made
     WHERE ${areSame(keyOf(table), 'made')}`
@@ -74,14 +75,14 @@ async function updateRows(tx: Prisma.TransactionClient, table: PartTable, rows: 
 
 /** Writes the entries' own rows anew, each of which makes the next version of its entry. */
 export async function updateEntryRows(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   table: string,
   rows: readonly PlainRow[],
 ): Promise<void> {
   const [first] = rows
   if (!first) return
   for (const batch of jsonBatches(rows, rows.length)) {
-    await tx.$executeRaw`
+    await tx.execute`
       UPDATE ${name(table)} stored
       SET ${setting(Object.keys(first))}, "version" = stored."version" + 1, "updatedAt" = CURRENT_TIMESTAMP
       FROM json_populate_recordset(NULL::${name(table)}, ${batch}::json) made

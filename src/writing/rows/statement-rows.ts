@@ -6,8 +6,8 @@ import type { References } from './references.ts'
 import type { Parts, Row } from './tables.ts'
 
 /**
- * How a reported statement is known, and which statement is the outermost of its chain, is told when the whole
- * chain is there (derive/evidence.ts). Until then it counts as first-hand, in a chain of two.
+ * How a reported statement is known, and which statement is the outermost of its chain, is told by the others of the
+ * chain (derive/evidence.ts, derive/new-evidence.ts). Until then it counts as first-hand, in a chain of two.
  */
 export function statementRow(
   { id, slug, input }: CheckedEntry<'Statement'>,

@@ -1,3 +1,4 @@
+import type { Transaction } from '../../database/transaction.ts'
 import type { SluggedType } from '../../domain/global-id.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type Owned, ownedBy } from './owned.ts'
@@ -19,7 +20,7 @@ export interface EntryRows {
 
 /** The rows of entries of a type as they are stored, by the entry's ID; one statement. */
 export async function storedRows(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   type: SluggedType,
   ids: readonly string[],
 ): Promise<Map<string, EntryRows>> {
@@ -29,9 +30,11 @@ export async function storedRows(
       FROM ${name(type)} entry WHERE entry."id" = ANY(${ids}::uuid[])`,
     ...ownedBy[type].map((owned) => partsSql(owned, ids)),
   ]
-  const rows = await tx.$queryRaw<
-    { table: PartTable | null; entryId: string; row: PlainRow }[]
-  >`${Prisma.join(selects, ' UNION ALL ')}`
+  const rows = await tx.query<{
+    table: PartTable | null
+    entryId: string
+    row: PlainRow
+  }>`${Prisma.join(selects, ' UNION ALL ')}`
 
   const found = new Map<string, { row: PlainRow; parts: Map<PartTable, PlainRow[]> }>()
   for (const { table, entryId, row } of rows)

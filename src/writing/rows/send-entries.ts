@@ -1,10 +1,11 @@
+import type { Transaction } from '../../database/transaction.ts'
 import type { SluggedType } from '../../domain/global-id.ts'
-import type { Prisma } from '../../generated/prisma/client.ts'
 import type { CheckedByType, CheckedEntries } from '../check/entries.ts'
 import { chunksOf } from '../chunks.ts'
-import { insertRows } from './insert-rows.ts'
+import { withEvidence } from '../derive/new-evidence.ts'
 import { type References, referencesAmong } from './references.ts'
 import { rowsOf } from './rows-of.ts'
+import { sendRows } from './send-rows.ts'
 import { noParts, PART_TABLES, type Parts, type PartTable, type Row } from './tables.ts'
 
 /** The tables of entries in an order that the foreign keys among them allow. */
@@ -13,14 +14,11 @@ const ENTRY_TABLES = ['Topic', 'Participant', 'Source', 'Meeting', 'Issue', 'Agr
 /** How many entries' rows are made at once: they take more room than the entries. */
 const ENTRIES_AT_ONCE = 10_000
 
-/** Writes the rows of checked entries, first those of the entries themselves, then what belongs to them. */
-export async function writeEntries(
-  tx: Prisma.TransactionClient,
-  { byType, known }: CheckedEntries,
-): Promise<void> {
+/** Sends the rows of checked entries to be written, first those of the entries themselves, then what belongs to them. */
+export async function sendEntries(tx: Transaction, { byType, known }: CheckedEntries): Promise<void> {
   const references = referencesAmong(known)
-  for (const type of ENTRY_TABLES) await writeRows(tx, { type, byType, references })
-  for (const type of ENTRY_TABLES) await writeParts(tx, { type, byType, references })
+  for (const type of ENTRY_TABLES) await sendOwn(tx, { type, byType, references })
+  for (const type of ENTRY_TABLES) sendParts(tx, { type, byType, references })
 }
 
 interface Batch<Type extends SluggedType> {
@@ -29,19 +27,16 @@ interface Batch<Type extends SluggedType> {
   references: References
 }
 
-async function writeRows<Type extends SluggedType>(tx: Prisma.TransactionClient, batch: Batch<Type>) {
+async function sendOwn<Type extends SluggedType>(tx: Transaction, batch: Batch<Type>) {
   const { type, byType, references } = batch
   const outermostFirst = byType[type].toSorted((one, other) => one.depth - other.depth)
   for (const entries of chunksOf(outermostFirst, ENTRIES_AT_ONCE)) {
-    await insertRows(
-      tx,
-      type,
-      entries.map((entry) => rowsOf[type].row(entry, references)),
-    )
+    const rows = entries.map((entry) => rowsOf[type].row(entry, references))
+    sendRows(tx, type, type === 'Statement' ? await withEvidence(tx, rows) : rows)
   }
 }
 
-async function writeParts<Type extends SluggedType>(tx: Prisma.TransactionClient, batch: Batch<Type>) {
+function sendParts<Type extends SluggedType>(tx: Transaction, batch: Batch<Type>) {
   const { type, byType, references } = batch
   for (const entries of chunksOf(byType[type], ENTRIES_AT_ONCE)) {
     const parts = noParts()
@@ -49,7 +44,7 @@ async function writeParts<Type extends SluggedType>(tx: Prisma.TransactionClient
       const more = rowsOf[type].parts(entry, references)
       for (const table of PART_TABLES) append(parts, table, more[table] ?? [])
     }
-    for (const table of PART_TABLES) await insertRows(tx, table, parts[table])
+    for (const table of PART_TABLES) sendRows(tx, table, parts[table])
   }
 }
 
