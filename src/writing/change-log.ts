@@ -39,23 +39,31 @@ export async function logChanges(
     before,
   }))
   for (const batch of jsonBatches(rows, CHANGES_AT_ONCE)) {
-    const set = Prisma.sql`json_to_recordset(${batch}::json) AS change(
-      "id" uuid, "ordinal" integer, "action" "ChangeAction", "entryType" "EntryType", "entryId" uuid, "slug" text, "before" json
+    const setId = v7()
+    const changes = Prisma.sql`(
+      SELECT ${setId}::uuid AS "setId", change.*
+      FROM json_to_recordset(${batch}::json) AS change(
+        "id" uuid, "ordinal" integer, "action" "ChangeAction", "entryType" "EntryType", "entryId" uuid, "slug" text,
+        "before" json
+      )
     )`
-    await logSet(tx, actor, set)
+    await logSets(tx, { actor, setIds: [setId], changes })
   }
 }
 
-/** Writes one set of changes to the log: the rows of a relation `change`, without what the entries were left as. */
-export async function logSet(tx: Transaction, actor: string, set: Prisma.Sql): Promise<void> {
+/** Writes sets of changes to the log: the rows of a relation `changes`, without what the entries were left as. */
+export async function logSets(
+  tx: Transaction,
+  { actor, setIds, changes }: { actor: string; setIds: readonly string[]; changes: Prisma.Sql },
+): Promise<void> {
   await tx.execute`
     WITH change_set AS (
-      INSERT INTO "ChangeSet" ("id", "actor") VALUES (${v7()}::uuid, ${actor}) RETURNING "id"
+      INSERT INTO "ChangeSet" ("id", "actor") SELECT unnest(${setIds}::uuid[]), ${actor} RETURNING "id"
     )
     INSERT INTO "Change" ("id", "setId", "ordinal", "action", "entryType", "entryId", "slug", "before", "after")
     SELECT change."id", change_set."id", change."ordinal", change."action", change."entryType", change."entryId",
       change."slug", change."before", entry."line"
-    FROM change_set CROSS JOIN ${set}
+    FROM ${changes} change JOIN change_set ON change_set."id" = change."setId"
     LEFT JOIN LATERAL (
       SELECT "line" FROM "EntryLine"
       WHERE "id" = change."entryId" AND "entryType" = change."entryType" OFFSET 0

@@ -14,7 +14,7 @@ import { peakMemory } from './peak-memory.ts'
 
 const main = path.join(import.meta.dirname, '../../src/main.ts')
 /** As `npm run import` has it. */
-const heap = ['--max-old-space-size=640']
+const heap = ['--max-old-space-size=640', '--max-semi-space-size=32']
 
 const { values } = parseArgs({ options: { statements: { type: 'string', default: '100000' } } })
 const statements = Number(values.statements)

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../database/transaction.ts'
 import type { Draft } from '../check/draft.ts'
 import { type CheckedEntries, examineEntries } from '../check/entries.ts'
+import { ahead } from './ahead.ts'
 import type { FaultyEntry } from './first-faulty.ts'
 import { stagedBatches } from './staged-batches.ts'
 import { stagedScope } from './staged-scope.ts'
@@ -13,18 +14,23 @@ export interface ExaminedBatch {
   checked: CheckedEntries
 }
 
+/** How many batches are examined at once: all that can be while one is written. */
+const AT_ONCE = 3
+
 /** What is staged, held against the rules. What is written meanwhile changes nothing of what they say. */
-export async function* examinedBatches(tx: Transaction): AsyncGenerator<ExaminedBatch> {
-  for await (const batch of stagedBatches(tx)) {
-    const entries = batch.map(({ type, id, version, input }) => ({
-      type,
-      id,
-      isOnRecord: version !== null,
-      input,
-    }))
-    const { drafts, checked } = await examineEntries(tx, entries, stagedScope)
-    yield { batch, found: faultyAmong(batch, drafts), checked }
-  }
+export function examinedBatches(tx: Transaction): AsyncGenerator<ExaminedBatch> {
+  return ahead(stagedBatches(tx), { make: (batch) => examine(tx, batch), most: AT_ONCE })
+}
+
+async function examine(tx: Transaction, batch: readonly StagedEntry[]): Promise<ExaminedBatch> {
+  const entries = batch.map(({ type, id, version, input }) => ({
+    type,
+    id,
+    isOnRecord: version !== null,
+    input,
+  }))
+  const { drafts, checked } = await examineEntries(tx, entries, stagedScope)
+  return { batch, found: faultyAmong(batch, drafts), checked }
 }
 
 function faultyAmong(batch: readonly StagedEntry[], drafts: readonly Draft[]): FaultyEntry[] {

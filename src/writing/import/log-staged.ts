@@ -1,7 +1,10 @@
 import { v7 } from 'uuid'
 import type { Transaction } from '../../database/transaction.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { CHANGES_AT_ONCE, logSet } from '../change-log.ts'
+import { CHANGES_AT_ONCE, logSets } from '../change-log.ts'
+
+/** How many sets a statement writes: to plan how the lines are read takes as long as to read a thousand of them. */
+const SETS_AT_ONCE = 10
 
 /**
  * Writes to the log what an import did, in the order in which the entries came: all that were new, and of the others
@@ -19,22 +22,25 @@ export async function logStaged(
     const rows = await tx.query<{ place: number }>`
       SELECT "place" FROM "Staged"
       WHERE "place" > ${last} AND NOT "isRefused" AND ("version" IS NULL OR "before" IS NOT NULL)
-      ORDER BY "place" LIMIT ${CHANGES_AT_ONCE}`
+      ORDER BY "place" LIMIT ${SETS_AT_ONCE * CHANGES_AT_ONCE}`
     if (rows.length === 0) return
     const places = rows.map(({ place }) => place)
+    const setIds = Array.from({ length: Math.ceil(places.length / CHANGES_AT_ONCE) }, () => v7())
+    const sets = places.map((_, index) => setIds[Math.floor(index / CHANGES_AT_ONCE)])
     const ids = places.map(() => v7())
     const ordinals = places.map((_, index) => done + index + 1)
-    await logSet(
-      tx,
+    await logSets(tx, {
       actor,
-      Prisma.sql`(
-        SELECT made."id", made."ordinal", staged."id" AS "entryId", staged."slug", staged."before",
+      setIds,
+      changes: Prisma.sql`(
+        SELECT made."id", made."setId", made."ordinal", staged."id" AS "entryId", staged."slug", staged."before",
           (CASE WHEN staged."version" IS NULL THEN 'CREATE' ELSE 'UPDATE' END)::"ChangeAction" AS "action",
           upper(staged."type")::"EntryType" AS "entryType"
-        FROM unnest(${ids}::uuid[], ${places}::integer[], ${ordinals}::integer[]) AS made("id", "place", "ordinal")
+        FROM unnest(${ids}::uuid[], ${sets}::uuid[], ${places}::integer[], ${ordinals}::integer[])
+          AS made("id", "setId", "place", "ordinal")
         JOIN "Staged" staged ON staged."place" = made."place"
-      ) change`,
-    )
+      )`,
+    })
     done += places.length
     last = places.at(-1) ?? last
     onLogged(done)

@@ -13,7 +13,10 @@ export async function stageAll(
   const { lines, isWhole, faulty, onProgress, signal } = options
   const stageLines = isWhole ? stageWholeLines : stageAddingLines
   let read = 0
-  for await (const { entries, problems } of ahead(readBatches(lines))) {
+  for await (const { entries, problems } of ahead(readBatches(lines), {
+    make: async (batch) => batch,
+    most: 1,
+  })) {
     signal.throwIfAborted()
     faulty.add(problems.length, problems)
     const refusals = await stageLines(tx, entries)

@@ -40,7 +40,7 @@ export async function stageWholeLines(tx: Transaction, entries: readonly ReadEnt
     else if (there && there.slug !== line.slug) refusals.set(line.place, [wasMerged(line, there.slug)])
     else fresh.set(name, { ...line, id: there?.id ?? v7(), version: there?.version ?? null })
   }
-  await stage(tx, [...fresh.values()])
+  stage(tx, [...fresh.values()])
   return refusals
 }
 
@@ -73,7 +73,7 @@ export async function stageAddingLines(tx: Transaction, entries: readonly ReadEn
     const input = before ? supplemented(line.type, before.input, line.input) : line.input
     joined.set(key, { ...line, ...there, ...before, input: { ...input, slug: there.slug } })
   }
-  await stage(tx, [...joined.values()])
+  stage(tx, [...joined.values()])
   return refusals
 }
 

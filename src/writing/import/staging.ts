@@ -78,10 +78,10 @@ export async function createStaging(tx: Transaction): Promise<void> {
     ) ON COMMIT DROP`
 }
 
-/** Stages entries, in place of what was staged of the same ones before. */
-export async function stage(tx: Transaction, entries: readonly StagedEntry[]): Promise<void> {
+/** Sends entries to be staged, in place of what was staged of the same ones before. */
+export function stage(tx: Transaction, entries: readonly StagedEntry[]): void {
   for (const batch of jsonBatches(entries.map(rowOf), ENTRIES_AT_ONCE)) {
-    await tx.execute`
+    tx.send`
       INSERT INTO "Staged" ("place", "origin", "type", "turn", "slug", "id", "version", "input", "size", "outward", "outwardId")
       SELECT "place", "origin", "type", "turn", "slug", "id", "version", "input", length("input"), "outward", "outwardId"
       FROM json_to_recordset(${batch}::json) AS entry(
@@ -94,7 +94,7 @@ export async function stage(tx: Transaction, entries: readonly StagedEntry[]): P
   }
   const claims = entries.flatMap(({ id, input }) => claimsOf(input).map((claim) => ({ id, ...claim })))
   for (const batch of jsonBatches(claims, ENTRIES_AT_ONCE)) {
-    await tx.execute`
+    tx.send`
       INSERT INTO "StagedIdentifier"
       SELECT "scheme", "value", "id"
       FROM json_to_recordset(${batch}::json) AS claim("scheme" text, "value" text, "id" uuid)

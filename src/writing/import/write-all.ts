@@ -1,7 +1,6 @@
 import type { Transaction } from '../../database/transaction.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { BusyError } from '../errors.ts'
-import { ahead } from './ahead.ts'
 import { deriveContestedStaged } from './contested.ts'
 import { examinedBatches } from './examined-batches.ts'
 import type { FirstFaulty } from './first-faulty.ts'
@@ -33,7 +32,7 @@ export async function writeAll(
   let done = 0
   // What is referred to may come later, and an identifier may go from one entry to another.
   await tx.execute`SET CONSTRAINTS ${LATER_CONSTRAINTS} DEFERRED`
-  for await (const { batch, found, checked } of ahead(examinedBatches(tx))) {
+  for await (const { batch, found, checked } of examinedBatches(tx)) {
     signal.throwIfAborted()
     // It was refused, unless others have written since what it goes against.
     if (skipsInvalid && found.length > 0) throw new BusyError()
