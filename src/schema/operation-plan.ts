@@ -3,21 +3,17 @@ import { getLoaderMapping, type Mappings } from '@pothos/selection-mapper'
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   getNamedType,
   isAbstractType,
   isObjectType,
-  Kind,
   type SelectionNode,
   visit,
 } from 'graphql'
 import type { Query, Selection } from '../reading/selection.ts'
 import type { Context } from './builder.ts'
+import { fieldsOf, keyOf } from './selected-fields.ts'
 
 /** Fields below a connection, as plugin-prisma follows them. */
 export type Path = { name: string }[]
@@ -190,7 +186,7 @@ interface Level {
 function* selectedAt(level: Level, path: Path): Generator<Level> {
   const [step, ...rest] = path
   if (!step) yield level
-  for (const { node, definition } of fieldsOf(level)) {
+  for (const { node, definition } of fieldsOf(level.info, level)) {
     const type = getNamedType(definition.type)
     if (node.name.value !== step?.name) continue
     const below = {
@@ -205,7 +201,7 @@ function* selectedAt(level: Level, path: Path): Generator<Level> {
 
 function takesIn(level: Level & { taken: Taken }): boolean {
   const { info, type, path, taken } = level
-  for (const { node, definition } of fieldsOf(level)) {
+  for (const { node, definition } of fieldsOf(level.info, level)) {
     const selections = node.selectionSet?.selections ?? []
     let below = { taken, path: [...path, keyOf(node)] }
     if (definition.extensions['pothosPrismaSelect'] !== undefined) {
@@ -227,49 +223,4 @@ function takesIn(level: Level & { taken: Taken }): boolean {
     if (!types.every((one) => takesIn({ info, type: one, selections, ...below }))) return false
   }
   return true
-}
-
-interface SelectedField {
-  node: FieldNode
-  definition: GraphQLField<unknown, unknown>
-}
-
-/** The fields that are selected of a type, fragments resolved. */
-function* fieldsOf({
-  info,
-  type,
-  selections,
-}: Pick<Level, 'info' | 'type' | 'selections'>): Generator<SelectedField> {
-  for (const selection of selections) {
-    if (isSkipped(info, selection)) continue
-    if (selection.kind === Kind.FIELD) {
-      const definition = type.getFields()[selection.name.value]
-      if (definition) yield { node: selection, definition }
-      continue
-    }
-    const fragment =
-      selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection
-    if (fragment && applies(info, fragment.typeCondition?.name.value, type)) {
-      yield* fieldsOf({ info, type, selections: fragment.selectionSet.selections })
-    }
-  }
-}
-
-function applies(
-  { schema }: GraphQLResolveInfo,
-  condition: string | undefined,
-  type: GraphQLObjectType,
-): boolean {
-  const on = condition === undefined ? type : schema.getType(condition)
-  return on === type || (isAbstractType(on) && schema.isSubType(on, type))
-}
-
-function isSkipped({ variableValues }: GraphQLResolveInfo, node: SelectionNode): boolean {
-  const skip = getDirectiveValues(GraphQLSkipDirective, node, variableValues)
-  const include = getDirectiveValues(GraphQLIncludeDirective, node, variableValues)
-  return skip?.['if'] === true || include?.['if'] === false
-}
-
-function keyOf(node: FieldNode): string {
-  return (node.alias ?? node.name).value
 }

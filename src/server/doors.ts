@@ -7,16 +7,21 @@ import { createWriter, type Writer } from '../writing/writer.ts'
 /** The ways into a database: whatever is done for a request goes through one of them. */
 export interface Doors {
   reader: Reader
+  readPath: ReadPath
   writer: Writer
   keys: Keys
   /** It listens to the database until it is closed. */
   feed: ChangeFeed
 }
 
-export function openDoors(database: Database, { readPath }: { readPath?: ReadPath } = {}): Doors {
+export function openDoors(
+  database: Database,
+  { readPath = 'compiled' }: { readPath?: ReadPath } = {},
+): Doors {
   const reader = createReader(database, readPath)
   return {
     reader,
+    readPath,
     writer: createWriter(database),
     keys: createKeys(database),
     feed: createChangeFeed(database, reader),

@@ -5,6 +5,7 @@ import { accessByKey } from './access.ts'
 import type { Doors } from './doors.ts'
 import { errorMask } from './errors.ts'
 import { eventStreams } from './event-stream.ts'
+import { compiledExecution } from './execution/plugin.ts'
 import { documentLimits } from './limits.ts'
 import { operationCheck } from './operation.ts'
 import { playground } from './playground/plugin.ts'
@@ -23,7 +24,7 @@ interface Options {
 
 /** The service as a function from requests to responses; it does not listen. */
 export function buildYoga(
-  { reader, writer, keys, feed }: Doors,
+  { reader, readPath, writer, keys, feed }: Doors,
   { log = console.error, isReadingRestricted = false }: Options = {},
 ) {
   const access = accessByKey(keys)
@@ -46,6 +47,7 @@ export function buildYoga(
       ...documentLimits(),
       subscriptionRoot(),
       explainedRefusals(),
+      ...(readPath === 'compiled' ? [compiledExecution()] : []),
       eventStreams({ log, refusalOf: access.refusalOf }),
     ],
     maskedErrors: { maskError: errorMask(log) },
