@@ -11,6 +11,7 @@ import {
   type SelectionNode,
   visit,
 } from 'graphql'
+import { today } from '../domain/day.ts'
 import type { Query, Selection } from '../reading/selection.ts'
 import type { Context } from './builder.ts'
 import { fieldsOf, keyOf } from './selected-fields.ts'
@@ -50,6 +51,8 @@ export function planOf(planned: Planned, context: Context): Plan {
   const kept = plans.get(field) ?? new Map<string, Plan | null>()
   plans.set(field, kept)
   const key = JSON.stringify([
+    // A filter may ask for what holds today.
+    today(),
     planned.typeName,
     planned.paths,
     planned.select,

@@ -1,5 +1,5 @@
 // What an operation selects is found out once for all its requests: what differs between them must make a difference.
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { onEmptyRecord } from '../harness/service.ts'
 import { listAt } from './answer.ts'
 import { crowd } from './crowd.ts'
@@ -89,5 +89,21 @@ test('rows that two aliases of one field want differently are read anew in each 
       expect(listAt(answer, 'data', 'meetings', 'nodes', 0, 'two', 'nodes')).toHaveLength(2)
     })
     expect(statements).toHaveLength(2)
+  }
+})
+
+test('what counts today counts no more tomorrow', async () => {
+  const query = /* GraphQL */ `
+    query Today { meeting(id: "meeting-20") { agreements(filter: { status: { any: [IN_FORCE] } }) { nodes { slug } } } }
+  `
+  const found = async () => listAt(await service.ask(query), 'data', 'meeting', 'agreements', 'nodes')
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    vi.setSystemTime('1900-01-01T12:00:00Z')
+    expect(await found()).toEqual([])
+    vi.setSystemTime('2024-01-01T12:00:00Z')
+    expect(await found()).toEqual([{ slug: expect.any(String) }])
+  } finally {
+    vi.useRealTimers()
   }
 })
