@@ -47,8 +47,8 @@ function encodingOf(scope: CursorScope): Encoding {
 
 /** @throws BAD_USER_INPUT for what is no cursor of this list in this order */
 export function decodeCursor(scope: CursorScope, argument: CursorArgument, text: string): Key {
-  const columns = columnsOf(scope)
-  const key = openCursor(identityOf(scope), { field: scope.field, argument, text })
+  const { signature, columns } = encodingOf(scope)
+  const key = open(signature, { field: scope.field, argument, text })
   return columns.map(({ type, isNullable }, place) => {
     const value = key[place]
     if (value === null && isNullable) return null
@@ -72,13 +72,20 @@ function seal(signature: string, key: readonly unknown[]): string {
 }
 
 /** The key in a cursor of that list; its values may be anything. @throws BAD_USER_INPUT for any other text */
-export function openCursor(
-  list: readonly unknown[],
-  { field, argument, text }: { field: string; argument: CursorArgument; text: string },
-): unknown[] {
+export function openCursor(list: readonly unknown[], given: Given): unknown[] {
+  return open(signatureOf(list), given)
+}
+
+interface Given {
+  field: string
+  argument: CursorArgument
+  text: string
+}
+
+function open(expected: string, { field, argument, text }: Given): unknown[] {
   const [signature, ...key] = parsed(text)
   if (signature === undefined) throw noCursor(field, argument)
-  if (signature === signatureOf(list)) return key
+  if (signature === expected) return key
   throw badUserInput(
     `${field}: "${argument}" is a cursor of another list or another order. Start over without it, and ask for every page alike.`,
   )

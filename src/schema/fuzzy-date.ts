@@ -4,7 +4,8 @@ import { fuzzyDateText } from '../domain/fuzzy-date-text.ts'
 import { isLanguageTag } from '../domain/language-tag.ts'
 import type { Condition } from '../reading/condition.ts'
 import type { OrderTerm } from '../reading/order.ts'
-import { builder } from './builder.ts'
+import type { Selection } from '../reading/selection.ts'
+import { builder, type Context } from './builder.ts'
 import { badUserInput } from './errors.ts'
 
 export interface FuzzyDateShape {
@@ -55,35 +56,44 @@ export const FuzzyDate = builder.objectRef<FuzzyDateShape>('FuzzyDate').implemen
   }),
 })
 
-/** The options of a field that gives a fuzzy date of a row, stored in three columns. */
+/** The options of a field that gives a fuzzy date of a row, stored in three columns: its bounds are read where they are asked for. */
 export function fuzzyDateField(column: string, description: string) {
+  const bounds = [
+    { field: 'earliest', column: `${column}Earliest` },
+    { field: 'latest', column: `${column}Latest` },
+  ]
+  const select: SelectDate = (_args, _context, _nested, selectedFields) => {
+    const fields = selectedFields()
+    const asked = bounds.filter(({ field }) => fields.has(field)).map(({ column }) => [column, true])
+    return { select: { [column]: true, ...Object.fromEntries(asked) } }
+  }
   return {
     type: FuzzyDate,
     nullable: true as const,
     description,
-    extensions: {
-      pothosPrismaSelect: { [column]: true, [`${column}Earliest`]: true, [`${column}Latest`]: true },
-    },
+    extensions: { pothosPrismaSelect: select },
     resolve: (row: object): FuzzyDateShape | null => storedDate(row, column),
   }
 }
 
-/** The fuzzy date in the three columns of a row; null where there is none. */
-export function storedDate(row: object, column: string): FuzzyDateShape | null {
+type SelectDate = (
+  args: object,
+  context: Context,
+  nested: unknown,
+  selectedFields: () => ReadonlySet<string>,
+) => { select: Selection }
+
+/** The fuzzy date in the columns of a row, all of which are null where there is none. */
+function storedDate(row: object, column: string): FuzzyDateShape | null {
   const edtf: unknown = Reflect.get(row, column)
-  const earliest: unknown = Reflect.get(row, `${column}Earliest`)
-  const latest: unknown = Reflect.get(row, `${column}Latest`)
-  if (typeof edtf !== 'string' || !(earliest instanceof Date) || !(latest instanceof Date)) return null
-  // Mostly the date is asked for as it was recorded, and not its bounds.
-  return {
-    edtf,
-    get earliest() {
-      return dayOf(earliest)
-    },
-    get latest() {
-      return dayOf(latest)
-    },
-  }
+  if (typeof edtf !== 'string') return null
+  return { edtf, earliest: boundIn(row, `${column}Earliest`), latest: boundIn(row, `${column}Latest`) }
+}
+
+/** Nothing where it was not read, since it was not asked for. */
+function boundIn(row: object, column: string): string {
+  const day: unknown = Reflect.get(row, column)
+  return day instanceof Date ? dayOf(day) : ''
 }
 
 /** By a fuzzy date: by the first day that it can mean, then the last; what has none comes last either way. */

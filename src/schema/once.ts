@@ -6,3 +6,13 @@ export function once<T>(make: () => T): () => T {
     return made.value
   }
 }
+
+/** Made once for the same arguments: a field of many rows is given those of its operation for each of them. */
+export function perArguments<Args extends object, T>(make: (args: Args) => T): (args: Args) => T {
+  const made = new WeakMap<Args, { value: T }>()
+  return (args) => {
+    const known = made.get(args) ?? { value: make(args) }
+    made.set(args, known)
+    return known.value
+  }
+}

@@ -9,10 +9,10 @@ import type { Context, EdgeName, NodeModel } from './builder.ts'
 import type { Connection, NodeConnection, Page } from './connection.ts'
 import { type CursorScope, encodeCursor } from './cursor.ts'
 import { type ListDefinition, readArguments } from './list.ts'
-import { once } from './once.ts'
+import { once, perArguments } from './once.ts'
 import type { Path } from './operation-plan.ts'
 import { type PageArguments, pageArguments, pageOf, readPage } from './page.ts'
-import { EDGE_NODES, EDGES, NODES, readForPage, withNested } from './selection.ts'
+import { type AskedOfPage, EDGE_NODES, EDGES, NODES, readForPage, withNested } from './selection.ts'
 
 interface RelatedOptions {
   /** The field, as `Type.field`: cursors belong to it. */
@@ -31,18 +31,25 @@ type Select = (
   args: object,
   context: Context,
   nested: (query: Query, path: { getType: () => string; paths: Path[] }) => Query,
-  selectedFields: () => ReadonlySet<string>,
+  selectedFields: SelectedFields,
 ) => { select: Selection }
+
+/** The names of the fields that are selected of a field; or the field that is selected at the end of a path below it. */
+interface SelectedFields {
+  (): ReadonlySet<string>
+  (path: readonly string[]): object | null
+}
 
 /** The options of a field that gives the list of a row: read in the same statement as the row. */
 export function relatedList<Args extends InputFieldMap>(list: ListDefinition<Args>, options: RelatedOptions) {
   const { node } = list
   const type: `${NodeModel}Connection` = `${node}Connection`
   const { through } = options
+  const read = perArguments((args) => readRelated(list, options, args))
   const select: Select = (args, _context, nested, selectedFields) => {
-    const { where, order, ...asked } = readRelated(list, options, args)
+    const { where, order, ...asked } = read(args)
     const fields = selectedFields()
-    const query = { where, order, ...readForPage(fields, { ...asked, order }) }
+    const query = { where, order, ...readForPage(askedOfPage(selectedFields), { ...asked, order }) }
     const paths = { getType: () => node, paths: [NODES, EDGE_NODES] }
     const rows =
       through === undefined
@@ -56,13 +63,13 @@ export function relatedList<Args extends InputFieldMap>(list: ListDefinition<Arg
     args: { ...pageArguments, ...list.args },
     extensions: { pothosPrismaSelect: select },
     resolve: (parent: object, args: object, context: Context): NodeConnection<Row<NodeModel>> => {
-      const { page, scope, where } = readRelated(list, options, args)
+      const { page, scope, where } = read(args)
       return {
         page: once(() => {
-          const read = pageOf(rowsOf<Row<NodeModel>>(parent, options.relation), page, (row) =>
+          const rows = pageOf(rowsOf<Row<NodeModel>>(parent, options.relation), page, (row) =>
             encodeCursor(scope, row),
           )
-          return through === undefined ? read : nodesOf<Row<NodeModel>>(read, through)
+          return through === undefined ? rows : nodesOf<Row<NodeModel>>(rows, through)
         }),
         totalCount: () => countOf(parent, options.relation),
         facet: (by, first) => facetOf(parent, { context, node, where, by, first, options }),
@@ -78,10 +85,11 @@ export function edgeList<Args extends InputFieldMap, Name extends EdgeName>(
 ) {
   const { through, edges } = options
   const type: `${Name}Connection` = `${edges}Connection`
+  const read = perArguments((args) => readRelated(list, options, args))
   const select: Select = (args, _context, nested, selectedFields) => {
-    const { where, order, ...asked } = readRelated(list, options, args)
+    const { where, order, ...asked } = read(args)
     const fields = selectedFields()
-    const query = { where, order, ...readForPage(fields, { ...asked, order }) }
+    const query = { where, order, ...readForPage(askedOfPage(selectedFields), { ...asked, order }) }
     // Where both are asked for, the nodes beside the edges are read by themselves.
     const rows = fields.has('edges')
       ? nested(query, { getType: () => `${edges}Edge`, paths: [EDGES] })
@@ -99,7 +107,7 @@ export function edgeList<Args extends InputFieldMap, Name extends EdgeName>(
     args: { ...pageArguments, ...list.args },
     extensions: { pothosPrismaSelect: select },
     resolve: (parent: object, args: object): Connection<object> => {
-      const { page, scope } = readRelated(list, options, args)
+      const { page, scope } = read(args)
       return {
         page: once(() => pageOf(rowsOf(parent, options.relation), page, (row) => encodeCursor(scope, row))),
         totalCount: () => countOf(parent, options.relation),
@@ -127,6 +135,13 @@ function readRelated<Args extends InputFieldMap>(
 
 function leading(order: Order, through: string | undefined): Order {
   return through === undefined ? order : order.map((term) => ({ ...term, through }))
+}
+
+function askedOfPage(selectedFields: SelectedFields): AskedOfPage {
+  return {
+    isInfoAsked: selectedFields().has('pageInfo'),
+    areCursorsAsked: selectedFields(['edges', 'cursor']) !== null,
+  }
 }
 
 /** Rows where anything but their number is asked for; their number where it is. */

@@ -31,7 +31,9 @@ export function rootList<Args extends InputFieldMap>(
       const { where, order = list.order } = readArguments(list, args)
       const scope = { field: options.field, model: node, order, cursors: list.cursors }
       const page = readPage(scope, args)
-      const read = readForPage(selectedFieldNames(context, info), { page, order })
+      const fields = selectedFieldNames(context, info)
+      const asked = { isInfoAsked: fields.has('pageInfo'), areCursorsAsked: fields.has('edges') }
+      const read = readForPage(asked, { page, order })
       const paths = [NODES, EDGE_NODES]
       const selected = selectionFor(node, { context, info, paths, select: read.select })
       return {

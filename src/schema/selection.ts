@@ -17,18 +17,23 @@ export function selectionFor(
   return planOf({ typeName, info, paths, select }, context)
 }
 
+/** What is asked of a connection besides its rows. */
+export interface AskedOfPage {
+  isInfoAsked: boolean
+  areCursorsAsked: boolean
+}
+
 /**
- * What is read of a page for the fields that are asked of its connection: the row that tells whether it goes on, and the
- * columns of cursors, only where that may be asked for.
+ * What is read of a page for what is asked of its connection: the row that tells whether it goes on, and the columns of
+ * cursors, only where that may be asked for.
  */
 export function readForPage(
-  fields: ReadonlySet<string>,
+  { isInfoAsked, areCursorsAsked }: AskedOfPage,
   { page, order }: { page: Page; order: Order },
 ): { page: Page; select: Selection } {
-  const isInfoAsked = fields.has('pageInfo')
   return {
     page: isInfoAsked ? page : { ...page, take: page.take - 1 },
-    select: isInfoAsked || fields.has('edges') ? keySelection(order) : {},
+    select: isInfoAsked || areCursorsAsked ? keySelection(order) : {},
   }
 }
 

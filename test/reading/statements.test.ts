@@ -625,3 +625,37 @@ test('the histories of meetings', async () => {
     ])
   }
 })
+
+test('nothing is counted where no count is asked for, and nothing read that tells whether a list goes on', async () => {
+  const sent = (query: string) =>
+    service.statementsOf(async () => {
+      expect(await service.ask(query)).toEqual({ data: expect.anything() })
+    })
+  const [plain, ...others] = await sent(
+    '{ meetings { nodes { slug statements { nodes { slug } } participants { edges { roles } } } } }',
+  )
+  expect(others).toEqual([])
+  expect(plain).not.toMatch(/count\(\*\)(?! FROM "first")/)
+  expect(plain).not.toMatch(/LIMIT 21\b/)
+
+  const [count, rows, ...more] = await sent(
+    '{ meetings { totalCount nodes { slug statements { totalCount } } } }',
+  )
+  expect(more).toEqual([])
+  expect(rows).toMatch(/\(SELECT count\(\*\)::text FROM "Statement"/)
+  expect(rows).not.toMatch(/array_to_json/)
+  expect(count).toMatch(/^SELECT \(\(SELECT count\(\*\) FROM "Meeting"/)
+
+  expect(await sent('{ meetings { totalCount } }')).toEqual([count])
+})
+
+test('of a date only what is asked for is read, and of an edge the columns of its cursor only with the cursor', async () => {
+  const sentFor = async (fields: string) =>
+    (await service.statementsOf(() => service.ask(`{ meetings(first: 1) { nodes { ${fields} } } }`))).join()
+  expect(await sentFor('date { edtf }')).not.toMatch(/"date(Earliest|Latest)"::text/)
+  expect(await sentFor('date { latest }')).not.toMatch(/"dateEarliest"::text/)
+  expect(await sentFor('date { latest }')).toMatch(/"dateLatest"::text/)
+  expect(await sentFor('participants { edges { node { slug } } }')).not.toMatch(/nameKey"::text/)
+  expect(await sentFor('participants { edges { cursor } }')).toMatch(/nameKey"::text/)
+  expect(await sentFor('participants { pageInfo { endCursor } }')).toMatch(/nameKey"::text/)
+})
