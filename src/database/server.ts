@@ -10,6 +10,11 @@ import { transactOnServer } from './transaction.ts'
 
 /** How long a request waits for a connection of the pool, in milliseconds. Without it, it would wait for ever. */
 const CONNECTION_WAIT = 2_000
+/**
+ * How many connections run prepared statements. Each of these takes little more of the server than processor time, and
+ * more of them at once than the server has processors only take each other's caches.
+ */
+const MOST_PREPARING = 5
 /** Days and instants are UTC, and written by ISO; compiling a statement takes longer than any of ours runs. */
 const SESSION = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off'
 
@@ -35,6 +40,7 @@ export async function openServer(options: {
   await checkReachable(pool)
   const prisma = createPrisma(new PrismaPg(pool), onStatement)
   const preparing = new pg.Pool({
+    max: MOST_PREPARING,
     connectionString: withSession(url, '-c plan_cache_mode=force_generic_plan'),
     connectionTimeoutMillis: CONNECTION_WAIT,
   })
