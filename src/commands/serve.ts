@@ -15,7 +15,8 @@ export async function serve(config: Config): Promise<void> {
   if (config.seed) await loadFoundingRecord(database)
   const doors = openDoors(database, config)
   starting.defer(() => doors.feed.close())
-  const server = await listen(buildYoga(doors, config), config)
+  const { host, port } = config
+  const server = await listen(buildYoga(doors, config), { host, port, readiness: database.readiness })
   starting.defer(() => server.close())
 
   stopOnSignals(starting.move())

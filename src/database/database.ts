@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../generated/prisma/client.ts'
+import type { Readiness } from './readiness.ts'
 import type { Transaction, TransactionOptions } from './transaction.ts'
 
 /** The record's database: the same to everybody above, on the embedded PGlite and on a PostgreSQL server. */
@@ -27,6 +28,8 @@ export interface Database {
   listen(onChange: () => void): Promise<() => Promise<void>>
   /** Brings the database to the schema of this version; processes that do so at once take turns. */
   migrate(): Promise<string[]>
+  /** Whether it can serve requests: found out within a second, whatever else keeps it busy. */
+  readiness(): Promise<Readiness>
   close(): Promise<void>
 }
 

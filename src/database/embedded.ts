@@ -7,6 +7,7 @@ import { CHANGES_CHANNEL, type Database, type OnStatement } from './database.ts'
 import { lockDirectory } from './lock.ts'
 import { applyMigrations, isUpToDate } from './migrate.ts'
 import { createPrisma } from './prisma.ts'
+import { readinessOf } from './readiness.ts'
 import { transactEmbedded } from './transaction.ts'
 
 /**
@@ -42,6 +43,7 @@ export async function openEmbedded(options: {
 export function embedded(pglite: PGlite, onStatement?: OnStatement): Database {
   const adapter = new PrismaPGlite(pglite)
   const prisma = createPrisma(adapter, onStatement)
+  const namesOf = (sql: string) => pglite.query<{ name: string }>(sql).then(({ rows }) => rows)
 
   return {
     prisma,
@@ -57,7 +59,7 @@ export function embedded(pglite: PGlite, onStatement?: OnStatement): Database {
       return () => stop()
     },
     async migrate() {
-      if (await isUpToDate((sql) => pglite.query<{ name: string }>(sql).then(({ rows }) => rows))) return []
+      if (await isUpToDate(namesOf)) return []
       await pglite.exec('BEGIN')
       try {
         const applied = await applyMigrations({ adapter, runScript: (sql) => pglite.exec(sql) })
@@ -68,6 +70,7 @@ export function embedded(pglite: PGlite, onStatement?: OnStatement): Database {
         throw error
       }
     },
+    readiness: () => readinessOf(namesOf),
     async close() {
       await prisma.$disconnect()
       await pglite.close()

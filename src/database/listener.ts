@@ -4,24 +4,27 @@ import { CHANGES_CHANNEL } from './database.ts'
 
 /** How long to wait before a lost connection is tried again, in milliseconds: longer each time. */
 const FIRST_WAIT = 100
-const LONGEST_WAIT = 5_000
+const LONGEST_WAIT = 1_000
 /** How often to see whether the connection is still there, and how long it may take to answer, in milliseconds. */
 const CHECK_INTERVAL = 10_000
 const CHECK_WAIT = 5_000
+
+export interface Listener {
+  /** False while a connection that was lost is not replaced. */
+  readonly isConnected: boolean
+  close(): Promise<void>
+}
 
 /**
  * Listens on a connection of its own to what commits announce on a PostgreSQL server. A connection that is lost is
  * replaced; what was announced meanwhile was missed, so that `onChange` is called then too.
  *
- * @returns what closes the connection
  * @throws where there is no connection to begin with
  */
-export async function openListener(
-  connectionString: string,
-  onChange: () => void,
-): Promise<() => Promise<void>> {
+export async function openListener(connectionString: string, onChange: () => void): Promise<Listener> {
   const closing = new AbortController()
   let reconnecting: Promise<void> | undefined
+  let isConnected = false
   let client = await connect()
 
   async function connect(): Promise<pg.Client> {
@@ -42,7 +45,9 @@ export async function openListener(
     }
     // A connection whose other side is gone without a word looks like one on which nothing happens.
     const checking = setInterval(() => listen(connected).catch(() => cut(connected)), CHECK_INTERVAL).unref()
+    isConnected = true
     connected.once('end', () => {
+      isConnected = false
       clearInterval(checking)
       reconnecting = reconnect()
     })
@@ -64,10 +69,15 @@ export async function openListener(
     else onChange()
   }
 
-  return async () => {
-    closing.abort()
-    await client.end()
-    await reconnecting
+  return {
+    get isConnected() {
+      return isConnected
+    },
+    async close() {
+      closing.abort()
+      await client.end()
+      await reconnecting
+    },
   }
 }
 

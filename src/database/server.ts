@@ -2,10 +2,11 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { ConfigError } from '../config.ts'
 import { type Database, EXCLUSIVE_LOCK, type OnStatement } from './database.ts'
-import { openListener } from './listener.ts'
+import { type Listener, openListener } from './listener.ts'
 import { applyMigrations, isUpToDate } from './migrate.ts'
 import { createStatements } from './prepared.ts'
 import { createPrisma } from './prisma.ts'
+import { READINESS_WAIT, readinessOf } from './readiness.ts'
 import { transactOnServer } from './transaction.ts'
 
 /** How long a request waits for a connection of the pool, in milliseconds. Without it, it would wait for ever. */
@@ -46,6 +47,15 @@ export async function openServer(options: {
   })
   preparing.on('error', () => undefined)
   const run = createStatements(pool, preparing)
+  // Whether the server is there is asked apart from the requests, which may keep all other connections.
+  const probing = new pg.Pool({
+    connectionString,
+    max: 1,
+    connectionTimeoutMillis: READINESS_WAIT,
+    query_timeout: READINESS_WAIT,
+  })
+  probing.on('error', () => undefined)
+  const listeners = new Set<Listener>()
 
   return {
     prisma,
@@ -55,16 +65,32 @@ export async function openServer(options: {
       return run({ sql, parameters }, byValues)
     },
     transaction: (act, options) => transactOnServer(pool, act, { ...options, onStatement }),
-    listen: (onChange) => openListener(connectionString, onChange),
+    async listen(onChange) {
+      const listener = await openListener(connectionString, onChange)
+      listeners.add(listener)
+      return async () => {
+        listeners.delete(listener)
+        await listener.close()
+      }
+    },
     async migrate() {
-      if (await isUpToDate((sql) => pool.query<{ name: string }>(sql).then(({ rows }) => rows))) return []
+      if (await isUpToDate(namesOf(pool))) return []
       return migrateInTransaction(connectionString)
+    },
+    async readiness() {
+      const readiness = await readinessOf(namesOf(probing))
+      const isCutOff = [...listeners].some((listener) => !listener.isConnected)
+      return readiness === 'READY' && isCutOff ? 'NOT_LISTENING' : readiness
     },
     async close() {
       await prisma.$disconnect()
-      await Promise.all([pool.end(), preparing.end()])
+      await Promise.all([pool.end(), preparing.end(), probing.end()])
     },
   }
+}
+
+function namesOf(pool: pg.Pool) {
+  return (sql: string) => pool.query<{ name: string }>(sql).then(({ rows }) => rows)
 }
 
 /** The address's own options stay; of one that is given twice, PostgreSQL takes the last. */

@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ConfigError } from '../config.ts'
+import type { Readiness } from '../database/readiness.ts'
 import { drainable } from './drain.ts'
+import { probes } from './probes.ts'
 import { cutStalled } from './stalled.ts'
 import type { buildYoga } from './yoga.ts'
 
@@ -13,21 +15,32 @@ export interface HttpServer {
   close(): Promise<void>
 }
 
+interface Options {
+  host: string
+  port: number
+  /** How long a client may leave untaken what is sent to it, in milliseconds. */
+  patience?: number
+  /** Whether the database can serve requests. */
+  readiness: () => Promise<Readiness>
+}
+
 /**
  * Listens for requests.
  *
- * @param address.patience how long a client may leave untaken what is sent to it, in milliseconds
  * @throws {ConfigError} where the address is taken or not this machine's
  */
 export async function listen(
   yoga: ReturnType<typeof buildYoga>,
-  { host, port, patience }: { host: string; port: number; patience?: number },
+  { host, port, patience, readiness }: Options,
 ): Promise<HttpServer> {
+  let isDraining = false
+  const answerProbe = probes({ readiness, isDraining: () => isDraining })
   const server = createServer((request, response) => {
+    if (answerProbe(request, response)) return
     if (hasAddress(request)) yoga(request, response)
     else refuse(response)
   })
-  const close = drainable(server)
+  const drain = drainable(server)
   cutStalled(server, { patience })
   server.listen(port, host)
   try {
@@ -37,7 +50,13 @@ export async function listen(
   }
   const address = server.address()
   const bound = isInternet(address) ? address.port : port
-  return { url: `http://${nameOf(host)}:${bound}${yoga.graphqlEndpoint}`, close }
+  return {
+    url: `http://${nameOf(host)}:${bound}${yoga.graphqlEndpoint}`,
+    close() {
+      isDraining = true
+      return drain()
+    },
+  }
 }
 
 /** Whether the request's host and path make an address at all: Yoga would answer with a stack where they do not. */

@@ -12,7 +12,11 @@ export function runningServer(): () => string {
 
   beforeAll(async () => {
     doors = openDoors(service.database)
-    server = await listen(buildYoga(doors), { host: '127.0.0.1', port: 0 })
+    server = await listen(buildYoga(doors), {
+      host: '127.0.0.1',
+      port: 0,
+      readiness: service.database.readiness,
+    })
   })
   afterAll(async () => {
     await server?.close()

@@ -20,7 +20,12 @@ async function runWatched({ patience = 30_000 } = {}) {
   const load = vi.fn(doors.reader.load)
   const log = vi.fn()
   const yoga = buildYoga({ ...doors, feed, reader: { ...doors.reader, load } }, { log })
-  const server = await listen(yoga, { host: '127.0.0.1', port: 0, patience })
+  const server = await listen(yoga, {
+    host: '127.0.0.1',
+    port: 0,
+    patience,
+    readiness: service.database.readiness,
+  })
   onTestFinished(async () => {
     await server.close()
     await feed.close()

@@ -26,6 +26,7 @@ export async function runService(
     host: '127.0.0.1',
     port,
     patience,
+    readiness: database.readiness,
   })
   let closing: Promise<void> | undefined
   async function stop() {

@@ -10,7 +10,7 @@ let server: HttpServer | undefined
 
 beforeAll(async () => {
   const yoga = buildYoga(openDoors(service.database))
-  server = await listen(yoga, { host: '127.0.0.1', port: 0 })
+  server = await listen(yoga, { host: '127.0.0.1', port: 0, readiness: service.database.readiness })
 })
 afterAll(() => server?.close())
 

@@ -12,7 +12,8 @@ const service = onEmptyRecord()
 async function serve(address: { host?: string; port?: number } = {}) {
   const log = vi.fn()
   const yoga = buildYoga(openDoors(service.database), { log })
-  const { url, close } = await listen(yoga, { host: '127.0.0.1', port: 0, ...address })
+  const { readiness } = service.database
+  const { url, close } = await listen(yoga, { host: '127.0.0.1', port: 0, readiness, ...address })
   onTestFinished(close)
   return { url, port: Number(new URL(url).port), log }
 }
