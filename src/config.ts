@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** How much is logged: each level with all that are worse. */
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
 const setting = {
   port: z
     .string()
@@ -19,6 +23,9 @@ const environment = z.object({
     .string()
     .regex(/^[\w.:-]+$/)
     .default('127.0.0.1'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  METRICS_PORT: setting.port.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   PORT: setting.port.default(4000),
   READ_ACCESS: z.enum(['open', 'key']).default('open'),
   READ_PATH: z.enum(['compiled', 'prisma']).default('compiled'),
@@ -33,6 +40,9 @@ const expected: Record<Setting, string> = {
   DATABASE_URL: 'the address of a PostgreSQL database, postgresql://user@host:5432/name',
   DATA_DIR: 'the folder in which the embedded database lies',
   HOST: 'a host name or an address to listen on, such as 127.0.0.1 or ::',
+  LOG_LEVEL: LOG_LEVELS.join(', ').replace(/,(?!.*,)/, ' or'),
+  METRICS_PORT: 'a whole number from 0 to 65535',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'the address of a collector, such as http://localhost:4318',
   PORT: 'a whole number from 0 to 65535',
   READ_ACCESS: 'open or key',
   READ_PATH: 'compiled or prisma',
@@ -44,6 +54,11 @@ export interface Config {
   /** Where the record is kept: a PostgreSQL server's address, or a folder for the embedded database. */
   database: { url: string } | { directory: string }
   host: string
+  logLevel: LogLevel
+  /** Where the figures are served; 0 asks the system for a free port, undefined keeps none. */
+  metricsPort: number | undefined
+  /** Whether traces are exported; the exporter reads by itself where to. */
+  isTraced: boolean
   /** 0 asks the system for a free port. */
   port: number
   /** Whether reading takes a key as well as writing. */
@@ -80,6 +95,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     DATABASE_URL: url,
     DATA_DIR: directory,
     HOST: host,
+    LOG_LEVEL: logLevel,
+    METRICS_PORT: metricsPort,
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector,
     PORT: port,
     READ_ACCESS,
     READ_PATH,
@@ -88,6 +106,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     database: url === undefined ? { directory } : { url },
     host,
+    logLevel,
+    metricsPort,
+    isTraced: collector !== undefined,
     port,
     isReadingRestricted: READ_ACCESS === 'key',
     readPath: READ_PATH,

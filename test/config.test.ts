@@ -5,6 +5,9 @@ test('without settings the service is on an embedded database in .data, and answ
   expect(readConfig({})).toEqual({
     database: { directory: '.data' },
     host: '127.0.0.1',
+    logLevel: 'info',
+    metricsPort: undefined,
+    isTraced: false,
     port: 4000,
     isReadingRestricted: false,
     readPath: 'compiled',
@@ -16,6 +19,9 @@ test('each setting changes what it names', () => {
   const env = {
     DATA_DIR: '/var/lib/summitry',
     HOST: '::',
+    LOG_LEVEL: 'debug',
+    METRICS_PORT: '9464',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318',
     PORT: '0',
     READ_ACCESS: 'key',
     READ_PATH: 'prisma',
@@ -24,6 +30,9 @@ test('each setting changes what it names', () => {
   expect(readConfig(env)).toEqual({
     database: { directory: '/var/lib/summitry' },
     host: '::',
+    logLevel: 'debug',
+    metricsPort: 9464,
+    isTraced: true,
     port: 0,
     isReadingRestricted: true,
     readPath: 'prisma',
@@ -46,6 +55,12 @@ describe('a wrong setting is named, with what it takes', () => {
   const DATABASE_URL =
     'DATABASE_URL must be the address of a PostgreSQL database, postgresql://user@host:5432/name.'
   test.each([
+    [{ LOG_LEVEL: 'all' }, 'LOG_LEVEL must be silent, fatal, error, warn, info or debug, not "all".'],
+    [{ METRICS_PORT: 'on' }, 'METRICS_PORT must be a whole number from 0 to 65535, not "on".'],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' },
+      'OTEL_EXPORTER_OTLP_ENDPOINT must be the address of a collector, such as http://localhost:4318, not "localhost:4318".',
+    ],
     [{ PORT: '' }, `${PORT} "".`],
     [{ PORT: '-1' }, `${PORT} "-1".`],
     [{ PORT: '65536' }, `${PORT} "65536".`],

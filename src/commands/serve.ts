@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import { openDatabase } from '../database/open.ts'
 import { openDoors } from '../server/doors.ts'
 import { listen } from '../server/http.ts'
+import { openObservation } from '../server/observation.ts'
 import { buildYoga } from '../server/yoga.ts'
 import { loadFoundingRecord } from '../transfer/founding-record.ts'
 
@@ -9,15 +10,20 @@ import { loadFoundingRecord } from '../transfer/founding-record.ts'
 export async function serve(config: Config): Promise<void> {
   // Closed in reverse where the start fails: the server first, the database last.
   await using starting = new AsyncDisposableStack()
-  const database = await openDatabase(config.database)
+  const observation = await openObservation(config)
+  starting.defer(() => observation.close())
+  const database = observation.ofDatabase(await openDatabase(config.database, observation.onStatement))
   starting.defer(() => database.close())
   await database.migrate()
   if (config.seed) await loadFoundingRecord(database)
   const doors = openDoors(database, config)
   starting.defer(() => doors.feed.close())
+  const { logFault: log, plugins, ofRequests: observed } = observation
+  const yoga = buildYoga(doors, { ...config, log, plugins })
   const { host, port } = config
-  const server = await listen(buildYoga(doors, config), { host, port, readiness: database.readiness })
+  const server = await listen(yoga, { host, port, readiness: database.readiness, observed })
   starting.defer(() => server.close())
+  await observation.serveMetrics({ database, feed: doors.feed })
 
   stopOnSignals(starting.move())
   console.log(`Summitry answers at ${server.url} ${describe(config)}`)

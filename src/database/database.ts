@@ -30,7 +30,18 @@ export interface Database {
   migrate(): Promise<string[]>
   /** Whether it can serve requests: found out within a second, whatever else keeps it busy. */
   readiness(): Promise<Readiness>
+  /** Its connections, where it has any: those of the listener and of the probes are not counted. */
+  pools(): readonly PoolFigures[]
   close(): Promise<void>
+}
+
+/** How busy the connections of a pool are. */
+export interface PoolFigures {
+  name: string
+  total: number
+  idle: number
+  /** How many wait for one. */
+  waiting: number
 }
 
 /** A statement as it is sent. */
@@ -41,8 +52,8 @@ export interface Sent {
 
 export type Parameter = string | number | boolean | null | readonly string[]
 
-/** Told of every statement that is sent, for counting. */
-export type OnStatement = (sql: string) => void
+/** Told of every statement that is sent, for counting; of Prisma's when it has ended, and how long it took, in milliseconds. */
+export type OnStatement = (sql: string, took?: number) => void
 
 /** What all who change the schema or found the record lock against each other (PostgreSQL advisory lock key). */
 export const EXCLUSIVE_LOCK = 4_805_137_062_017

@@ -70,6 +70,7 @@ export function embedded(pglite: PGlite, onStatement?: OnStatement): Database {
         throw error
       }
     },
+    pools: () => [],
     readiness: () => readinessOf(namesOf),
     async close() {
       await prisma.$disconnect()

@@ -5,6 +5,6 @@ import type { OnStatement } from './database.ts'
 /** The typed client on a database, whichever it is. */
 export function createPrisma(adapter: SqlDriverAdapterFactory, onStatement?: OnStatement): PrismaClient {
   const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
-  if (onStatement) prisma.$on('query', ({ query }) => onStatement(query))
+  if (onStatement) prisma.$on('query', ({ query, duration }) => onStatement(query, duration))
   return prisma
 }

@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { ConfigError } from '../config.ts'
-import { type Database, EXCLUSIVE_LOCK, type OnStatement } from './database.ts'
+import { type Database, EXCLUSIVE_LOCK, type OnStatement, type PoolFigures } from './database.ts'
 import { type Listener, openListener } from './listener.ts'
 import { applyMigrations, isUpToDate } from './migrate.ts'
 import { createStatements } from './prepared.ts'
@@ -77,6 +77,7 @@ export async function openServer(options: {
       if (await isUpToDate(namesOf(pool))) return []
       return migrateInTransaction(connectionString)
     },
+    pools: () => [figuresOf('planned', pool), figuresOf('prepared', preparing)],
     async readiness() {
       const readiness = await readinessOf(namesOf(probing))
       const isCutOff = [...listeners].some((listener) => !listener.isConnected)
@@ -87,6 +88,10 @@ export async function openServer(options: {
       await Promise.all([pool.end(), preparing.end(), probing.end()])
     },
   }
+}
+
+function figuresOf(name: string, { totalCount, idleCount, waitingCount }: pg.Pool): PoolFigures {
+  return { name, total: totalCount, idle: idleCount, waiting: waitingCount }
 }
 
 function namesOf(pool: pg.Pool) {

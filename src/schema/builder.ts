@@ -1,6 +1,7 @@
 import SchemaBuilder from '@pothos/core'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import TracingPlugin from '@pothos/plugin-tracing'
 import { hasRole, type Viewer } from '../access/viewer.ts'
 import type PrismaTypes from '../generated/pothos.ts'
 import { getDatamodel } from '../generated/pothos.ts'
@@ -12,6 +13,7 @@ import type { Writer } from '../writing/writer.ts'
 import type { Connection, NodeConnection } from './connection.ts'
 import { notAllowed } from './errors.ts'
 import { missingRole } from './missing-role.ts'
+import { tracingOf } from './tracing.ts'
 import './whole-rows.ts'
 
 /** The models whose rows are the nodes of connections. */
@@ -80,7 +82,7 @@ export interface Types {
 
 export const builder = new SchemaBuilder<Types>({
   // Who may do something comes before all that the others see to.
-  plugins: [ScopeAuthPlugin, PrismaPlugin],
+  plugins: [ScopeAuthPlugin, PrismaPlugin, TracingPlugin],
   defaultFieldNullability: false,
   prisma: {
     client: (context) => context.reader.delegates,
@@ -88,6 +90,7 @@ export const builder = new SchemaBuilder<Types>({
     exposeDescriptions: { models: true, fields: true },
     onUnusedQuery: process.env['NODE_ENV'] === 'production' ? null : 'error',
   },
+  tracing: tracingOf(),
   scopeAuth: {
     authScopes: ({ viewer, isReadingRestricted }) => ({
       role: (role) => (role === 'READER' && !isReadingRestricted) || hasRole(viewer, role),

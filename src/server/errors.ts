@@ -1,4 +1,5 @@
 import { GraphQLError, Kind } from 'graphql'
+import { requestId } from './request-id.ts'
 
 /** Why a request is not answered at all; for whatever a client can put right, the message says what to change. */
 export function httpError(
@@ -12,7 +13,8 @@ const FAULT = 'INTERNAL_SERVER_ERROR'
 
 /**
  * What a client is told of an error. What was raised on purpose is told, with a stable code; anything else is
- * a fault of the service, which is logged, and of which the client learns nothing but that it happened.
+ * a fault of the service, which is logged, and of which the client learns nothing but that it happened, and the ID of
+ * the request under which the log tells more.
  */
 export function errorMask(log: (fault: unknown) => void) {
   return (error: unknown): Error => {
@@ -21,10 +23,11 @@ export function errorMask(log: (fault: unknown) => void) {
       return error
     }
     log(error)
-    const code = FAULT
+    const id = requestId()
+    const extensions = { code: FAULT, ...(id !== undefined && { requestId: id }) }
     return error instanceof GraphQLError && error.path
-      ? new GraphQLError('Unexpected error.', { extensions: { code }, nodes: error.nodes, path: error.path })
-      : httpError('Unexpected error.', { code, status: 500 })
+      ? new GraphQLError('Unexpected error.', { extensions, nodes: error.nodes, path: error.path })
+      : new GraphQLError('Unexpected error.', { extensions: { ...extensions, http: { status: 500 } } })
   }
 }
 

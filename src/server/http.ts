@@ -1,10 +1,11 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ConfigError } from '../config.ts'
 import type { Readiness } from '../database/readiness.ts'
 import { drainable } from './drain.ts'
 import { probes } from './probes.ts'
+import { identified } from './request-id.ts'
 import { cutStalled } from './stalled.ts'
 import type { buildYoga } from './yoga.ts'
 
@@ -22,6 +23,8 @@ interface Options {
   patience?: number
   /** Whether the database can serve requests. */
   readiness: () => Promise<Readiness>
+  /** Makes the same listener of one, observed. */
+  observed?: ((answer: RequestListener) => RequestListener) | undefined
 }
 
 /**
@@ -31,14 +34,18 @@ interface Options {
  */
 export async function listen(
   yoga: ReturnType<typeof buildYoga>,
-  { host, port, patience, readiness }: Options,
+  { host, port, patience, readiness, observed = (answer) => answer }: Options,
 ): Promise<HttpServer> {
   let isDraining = false
   const answerProbe = probes({ readiness, isDraining: () => isDraining })
+  const answer = identified(
+    observed((request, response) => {
+      if (hasAddress(request)) yoga(request, response)
+      else refuse(response)
+    }),
+  )
   const server = createServer((request, response) => {
-    if (answerProbe(request, response)) return
-    if (hasAddress(request)) yoga(request, response)
-    else refuse(response)
+    if (!answerProbe(request, response)) answer(request, response)
   })
   const drain = drainable(server)
   cutStalled(server, { patience })

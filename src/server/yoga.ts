@@ -1,4 +1,4 @@
-import { createYoga } from 'graphql-yoga'
+import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Context } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
 import { accessByKey } from './access.ts'
@@ -20,12 +20,14 @@ interface Options {
   isReadingRestricted?: boolean
   /** Is told of the faults that clients are not told of. */
   log?: (fault: unknown) => void
+  /** What observes the operations. */
+  plugins?: Plugin[]
 }
 
 /** The service as a function from requests to responses; it does not listen. */
 export function buildYoga(
   { reader, readPath, writer, keys, feed }: Doors,
-  { log = console.error, isReadingRestricted = false }: Options = {},
+  { log = console.error, isReadingRestricted = false, plugins = [] }: Options = {},
 ) {
   const access = accessByKey(keys)
   return createYoga({
@@ -40,6 +42,7 @@ export function buildYoga(
     }),
     graphqlEndpoint: ENDPOINT,
     plugins: [
+      ...plugins,
       playground(ENDPOINT),
       access.plugin,
       requestReader({ hasKey: (request) => access.viewerOf(request) !== null }),
