@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests of the whole as people run it: processes, signals, a browser. */
-const whole = ['test/commands/*.test.ts', 'test/faults/*.test.ts', 'test/playground/playground.test.ts']
+const whole = [
+  'test/commands/*.test.ts',
+  'test/faults/*.test.ts',
+  'test/playground/playground.test.ts',
+  'test/container/image.test.ts',
+]
 
 export default defineConfig({
   // The libraries under node_modules require graphql as CommonJS; a second copy as a module would be another realm.
