@@ -14,9 +14,14 @@ const setting = {
     .string()
     .regex(/^postgres(ql)?:\/\/./)
     .refine(URL.canParse),
+  bytes: z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number),
 }
 
 const environment = z.object({
+  CACHE_BYTES: setting.bytes.default(64_000_000),
   DATABASE_URL: setting.postgresUrl.optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   HOST: z
@@ -37,6 +42,7 @@ export type Setting = keyof z.infer<typeof environment>
 
 /** What each setting takes, for the line that a wrong one is answered with. */
 const expected: Record<Setting, string> = {
+  CACHE_BYTES: 'a number of bytes, 0 for none',
   DATABASE_URL: 'the address of a PostgreSQL database, postgresql://user@host:5432/name',
   DATA_DIR: 'the folder in which the embedded database lies',
   HOST: 'a host name or an address to listen on, such as 127.0.0.1 or ::',
@@ -51,6 +57,8 @@ const expected: Record<Setting, string> = {
 
 /** The settings of a process, as its environment gives them. */
 export interface Config {
+  /** About how many bytes of finished answers are kept in memory; 0 for none. */
+  cacheBytes: number
   /** Where the record is kept: a PostgreSQL server's address, or a folder for the embedded database. */
   database: { url: string } | { directory: string }
   host: string
@@ -92,6 +100,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError(wrong, `must be ${expected[wrong]}${found}.`)
   }
   const {
+    CACHE_BYTES: cacheBytes,
     DATABASE_URL: url,
     DATA_DIR: directory,
     HOST: host,
@@ -104,6 +113,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     SEED,
   } = parsed.data
   return {
+    cacheBytes,
     database: url === undefined ? { directory } : { url },
     host,
     logLevel,

@@ -3,6 +3,7 @@ import { readConfig } from '../src/config.ts'
 
 test('without settings the service is on an embedded database in .data, and answers this machine on port 4000', () => {
   expect(readConfig({})).toEqual({
+    cacheBytes: 64_000_000,
     database: { directory: '.data' },
     host: '127.0.0.1',
     logLevel: 'info',
@@ -17,6 +18,7 @@ test('without settings the service is on an embedded database in .data, and answ
 
 test('each setting changes what it names', () => {
   const env = {
+    CACHE_BYTES: '0',
     DATA_DIR: '/var/lib/summitry',
     HOST: '::',
     LOG_LEVEL: 'debug',
@@ -28,6 +30,7 @@ test('each setting changes what it names', () => {
     SEED: 'off',
   }
   expect(readConfig(env)).toEqual({
+    cacheBytes: 0,
     database: { directory: '/var/lib/summitry' },
     host: '::',
     logLevel: 'debug',
@@ -61,6 +64,7 @@ describe('a wrong setting is named, with what it takes', () => {
       { OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' },
       'OTEL_EXPORTER_OTLP_ENDPOINT must be the address of a collector, such as http://localhost:4318, not "localhost:4318".',
     ],
+    [{ CACHE_BYTES: '64M' }, 'CACHE_BYTES must be a number of bytes, 0 for none, not "64M".'],
     [{ PORT: '' }, `${PORT} "".`],
     [{ PORT: '-1' }, `${PORT} "-1".`],
     [{ PORT: '65536' }, `${PORT} "65536".`],

@@ -18,6 +18,7 @@ export async function serve(config: Config): Promise<void> {
   if (config.seed) await loadFoundingRecord(database)
   const doors = openDoors(database, config)
   starting.defer(() => doors.feed.close())
+  starting.defer(async () => doors.cache?.following.close())
   const { logFault: log, plugins, ofRequests: observed } = observation
   const yoga = buildYoga(doors, { ...config, log, plugins })
   const { host, port } = config

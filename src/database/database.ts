@@ -23,9 +23,10 @@ export interface Database {
    * Calls back after every commit that wrote to the change log, of whichever process; also when some may have been
    * missed. How often is not said: several commits can be announced as one.
    *
+   * @param onLost is told when nothing is heard any more, until the next `onChange`
    * @returns what ends it
    */
-  listen(onChange: () => void): Promise<() => Promise<void>>
+  listen(onChange: () => void, onLost?: () => void): Promise<() => Promise<void>>
   /** Brings the database to the schema of this version; processes that do so at once take turns. */
   migrate(): Promise<string[]>
   /** Whether it can serve requests: found out within a second, whatever else keeps it busy. */

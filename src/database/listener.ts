@@ -15,13 +15,22 @@ export interface Listener {
   close(): Promise<void>
 }
 
+interface Listening {
+  onChange: () => void
+  /** Is told that the connection is gone, until `onChange` is called again. */
+  onLost?: (() => void) | undefined
+}
+
 /**
  * Listens on a connection of its own to what commits announce on a PostgreSQL server. A connection that is lost is
  * replaced; what was announced meanwhile was missed, so that `onChange` is called then too.
  *
  * @throws where there is no connection to begin with
  */
-export async function openListener(connectionString: string, onChange: () => void): Promise<Listener> {
+export async function openListener(
+  connectionString: string,
+  { onChange, onLost }: Listening,
+): Promise<Listener> {
   const closing = new AbortController()
   let reconnecting: Promise<void> | undefined
   let isConnected = false
@@ -49,6 +58,7 @@ export async function openListener(connectionString: string, onChange: () => voi
     connected.once('end', () => {
       isConnected = false
       clearInterval(checking)
+      if (!closing.signal.aborted) onLost?.()
       reconnecting = reconnect()
     })
     return connected

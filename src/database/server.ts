@@ -65,8 +65,8 @@ export async function openServer(options: {
       return run({ sql, parameters }, byValues)
     },
     transaction: (act, options) => transactOnServer(pool, act, { ...options, onStatement }),
-    async listen(onChange) {
-      const listener = await openListener(connectionString, onChange)
+    async listen(onChange, onLost) {
+      const listener = await openListener(connectionString, { onChange, onLost })
       listeners.add(listener)
       return async () => {
         listeners.delete(listener)

@@ -13,7 +13,7 @@ interface Delegate {
   findUniqueOrThrow(query: UniqueQuery): Promise<unknown>
 }
 
-interface UniqueQuery extends Omit<Query, 'where'> {
+export interface UniqueQuery extends Omit<Query, 'where'> {
   where: Readonly<Record<string, unknown>>
 }
 

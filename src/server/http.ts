@@ -40,8 +40,10 @@ export async function listen(
   const answerProbe = probes({ readiness, isDraining: () => isDraining })
   const answer = identified(
     observed((request, response) => {
-      if (hasAddress(request)) yoga(request, response)
-      else refuse(response)
+      const handOn = () => yoga(request, response)
+      if (!hasAddress(request)) refuse(response)
+      else if (yoga.byRequest) yoga.byRequest.answer(request, response, handOn)
+      else handOn()
     }),
   )
   const server = createServer((request, response) => {

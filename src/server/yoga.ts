@@ -2,6 +2,8 @@ import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Context } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
 import { accessByKey } from './access.ts'
+import { createByRequest } from './cache/by-request.ts'
+import { keptAnswers } from './cache/plugin.ts'
 import type { Doors } from './doors.ts'
 import { errorMask } from './errors.ts'
 import { eventStreams } from './event-stream.ts'
@@ -26,14 +28,22 @@ interface Options {
 
 /** The service as a function from requests to responses; it does not listen. */
 export function buildYoga(
-  { reader, readPath, writer, keys, feed }: Doors,
+  { reader, readPath, writer, keys, feed, cache }: Doors,
   { log = console.error, isReadingRestricted = false, plugins = [] }: Options = {},
 ) {
   const access = accessByKey(keys)
-  return createYoga({
+  const byRequest =
+    cache && createByRequest(cache.answers, { endpoint: ENDPOINT, bytes: Math.ceil(cache.bytes / 4) })
+  const kept = keptAnswers({
+    answers: cache?.answers,
+    byRequest,
+    viewerOf: access.viewerOf,
+    isReadingRestricted,
+  })
+  const yoga = createYoga({
     schema,
     context: ({ request }): Context => ({
-      reader,
+      reader: kept.readerFor(request, reader),
       writer,
       feed,
       viewer: access.viewerOf(request),
@@ -52,6 +62,7 @@ export function buildYoga(
       explainedRefusals(),
       ...(readPath === 'compiled' ? [compiledExecution()] : []),
       eventStreams({ log, refusalOf: access.refusalOf }),
+      kept.plugin,
     ],
     maskedErrors: { maskError: errorMask(log) },
     logging: false,
@@ -65,4 +76,5 @@ export function buildYoga(
     // the page has it. Which headers a page may send is not restricted.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
   })
+  return Object.assign(yoga, { byRequest })
 }
