@@ -144,11 +144,11 @@ function compileOne(
   }
   const [key] = relation.join
   const there = key ? placeOf(row, textSql(columnOf(table.model, key.other), columnSql(table, key.other))) : 0
-  const object = compileObject(row, {
-    scope: { ...scope, table },
-    selection: selectionOf(table.model, query),
-  })
-  return `values[${there}] === null ? null : ${object}`
+  const selection = selectionOf(table.model, query)
+  const object = compileObject(row, { scope: { ...scope, table }, selection })
+  // It is at hand, and whoever keeps answers wants to know of whom they are.
+  const isKnown = key?.other !== 'id' || selection['id'] !== undefined
+  return `values[${there}] === null ? null : ${isKnown ? object : `{ "id": values[${there}],${object.slice(1)}`}`
 }
 
 function compileList(row: Making, scope: Scope, { name, query }: { name: string; query: Query }): string {

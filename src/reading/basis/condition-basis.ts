@@ -3,6 +3,7 @@ import { type Model, modelOf, relationOf } from '../model.ts'
 import { isCovered, isWithin } from './list-basis.ts'
 import { isEntry, ownersOf } from './owners.ts'
 import { LOG, named, type Rest, referring } from './tags.ts'
+import { datedWithin, havingValues } from './traits.ts'
 
 /** Columns that follow from other entries than their own, and from which. */
 const derived: Readonly<Record<string, readonly string[]>> = {
@@ -55,33 +56,58 @@ function restOnNames({ model, ids, slugs }: Reference, rest: Rest) {
 /** What it rests on which rows of a whole model meet a condition, in whatever order and page. */
 export function restOnList({ model, where }: { model: string; where: Condition }, rest: Rest): void {
   const covers = ownersOf(model)
-  const few = narrowed(model, where)
-  for (const tag of few ?? covers) rest(tag)
+  for (const tag of narrowedBest(model, where) ?? covers) rest(tag)
   if (covers.length === 0) rest(LOG)
   restOnCondition({ model, where, covers }, rest)
 }
 
-/**
- * The tags of the few entries that a condition leaves: those of some names, or those that refer to some; nothing where it
- * can be anything of the model.
- */
-function narrowed(model: string, where: Condition, type = model): readonly string[] | undefined {
-  if (!isEntry(type)) return undefined
+/** Tells which entries a part of a condition leaves, by their tags; nothing where it does not tell. */
+type Narrow = (at: { model: string; type: string }, part: Condition) => readonly string[] | undefined
+
+/** The tags of the few entries that a condition leaves; nothing where it can be anything of the model. */
+function narrowedBest(model: string, where: Condition): readonly string[] | undefined {
+  if (!isEntry(model)) return undefined
+  for (const narrow of [byName, byDate, byValue]) {
+    const found = narrowed({ model, type: model }, where, narrow)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** @param at a model, and the type of the entries to which its rows belong */
+function narrowed(
+  at: { model: string; type: string },
+  where: Condition,
+  narrow: Narrow,
+): readonly string[] | undefined {
   if ('all' in where) {
     for (const part of where.all) {
-      const found = narrowed(model, part, type)
+      const found = narrowed(at, part, narrow)
       if (found) return found
     }
     return undefined
   }
   if ('any' in where) {
-    const found = where.any.map((part) => narrowed(model, part, type))
+    const found = where.any.map((part) => narrowed(at, part, narrow))
     return found.every((one) => one !== undefined) ? found.flat() : undefined
   }
   if ('some' in where) {
-    const relation = relationOf(modelOf(model), where.some)
-    return isWithin(model, relation) ? narrowed(relation.target, where.where, type) : undefined
+    const relation = relationOf(modelOf(at.model), where.some)
+    return isWithin(at.model, relation)
+      ? narrowed({ ...at, model: relation.target }, where.where, narrow)
+      : undefined
   }
+  return narrow(at, where)
+}
+
+const byDate: Narrow = ({ model, type }, where) =>
+  model === type && 'span' in where ? datedWithin(type, where) : undefined
+
+const byValue: Narrow = ({ model, type }, where) =>
+  model === type && 'in' in where ? havingValues(type, where) : undefined
+
+/** Those of some names, or those that refer to some. */
+const byName: Narrow = ({ model, type }, where) => {
   if (!('column' in where)) return undefined
   if ('refersTo' in where) {
     if (where.narrower) return undefined

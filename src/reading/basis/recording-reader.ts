@@ -8,7 +8,7 @@ import { restOnCondition, restOnList } from './condition-basis.ts'
 import { listBasis } from './list-basis.ts'
 import { ENTRIES, ownersOf } from './owners.ts'
 import { rowBasis } from './row-basis.ts'
-import { type Rest, referring } from './tags.ts'
+import { type Rest, referring, renamed } from './tags.ts'
 
 /** The types of entries as the database names them. */
 const typeNames = new Map(ENTRIES.map((type) => [type.toUpperCase(), type]))
@@ -66,7 +66,7 @@ export function recordingReader(reader: Reader, rest: Rest): Reader {
       for (const { id } of found ?? []) rest(id)
       const isPart = (found?.length ?? 0) >= options.take || options.after || options.before
       // Whoever is not on the page may come onto it by another name.
-      if (isPart) rest('Participant')
+      if (isPart) rest(renamed('Participant'))
       return found
     },
     countCounterparts(options, participantId) {

@@ -5,7 +5,7 @@ import { type Query, type Selection, selectionOf } from '../selection.ts'
 import { restOnCondition } from './condition-basis.ts'
 import { isCovered, type ListBasis, listBasis } from './list-basis.ts'
 import { isEntry, ownersOf } from './owners.ts'
-import { accounts, contested, type Rest } from './tags.ts'
+import { accounts, contested, type Rest, renamed } from './tags.ts'
 
 /** Notes what a row, with all that is in it, rests on. */
 type RestOnRow = (row: object, rest: Rest) => void
@@ -117,19 +117,20 @@ function unseen(target: string, query: Query, covers: readonly string[]) {
   const order = query.order ?? (query.page ? [] : naturalOrder(target))
   const selection = selectionOf(model, query)
   // Slugs stay what they are.
-  const through = throughOf(
-    order.filter(({ columns }) => columns.some((column) => column !== 'slug' && column !== 'id')),
-  )
-  const others = through.map((name) => ({
-    isSeen: Boolean(selection[name]),
-    types: isCovered(target, relationOf(model, name), covers) ? [] : ownersOf(relationOf(model, name).target),
-  }))
-  const hidden = others.flatMap(({ types }) => types)
-  const always = others.filter(({ isSeen }) => !isSeen).flatMap(({ types }) => types)
+  const terms = order.filter(({ columns }) => columns.some((column) => column !== 'slug' && column !== 'id'))
+  const others = throughOf(terms).flatMap((name) => {
+    const relation = relationOf(model, name)
+    if (isCovered(target, relation, covers)) return []
+    const areNames = terms.every(({ columns }) => columns.every((column) => column === 'nameKey'))
+    const tags = ownersOf(relation.target).map((type) => (areNames ? renamed(type) : type))
+    return [{ isSeen: Boolean(selection[name]), tags }]
+  })
+  const hidden = others.flatMap(({ tags }) => tags)
+  const always = others.filter(({ isSeen }) => !isSeen).flatMap(({ tags }) => tags)
   const { page } = query
   return (length: number, rest: Rest) => {
     const isPart = page && (length >= page.take || page.after || page.before)
-    for (const type of isPart ? hidden : always) rest(type)
+    for (const tag of isPart ? hidden : always) rest(tag)
   }
 }
 

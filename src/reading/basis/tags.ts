@@ -4,6 +4,8 @@
 //   Type:slug              which entry has this slug, if any
 //   Type@id                which entries of a type refer to this one, and what those say; also Type@Type:slug
 //   Type                   all entries of a type, as a whole
+//   Type#column=value      those of them that have a value, or a date in a year (traits.ts)
+//   Type~name              whether any entry of a type has another name than before
 //   contested@id           what contradicts a statement, or makes a question or a meeting contested
 //   accounts@id            what is told of a meeting: the accounts of it, and its questions
 //   log                    the change log as a whole
@@ -21,6 +23,10 @@ export function named(type: string, slug: string): string {
 /** @param entry the id of an entry, or what `named` gives for it */
 export function referring(type: string, entry: string): string {
   return `${type}@${entry}`
+}
+
+export function renamed(type: string): string {
+  return `${type}~name`
 }
 
 export function contested(id: string): string {

@@ -89,13 +89,16 @@ export async function neighbourhoodOf(
         SELECT "id" FROM "Statement" WHERE "reportedInId" = inward."id" OFFSET 0
       ) report
     ), meeting AS (
-      SELECT DISTINCT told."id", outward."isPeer" FROM outward CROSS JOIN LATERAL (
-        SELECT "meetingId" AS "id" FROM "Statement" WHERE "id" = outward."id"
+      SELECT DISTINCT told."id", reached."isPeer"
+      FROM (SELECT * FROM outward UNION SELECT "id", FALSE FROM inward) reached CROSS JOIN LATERAL (
+        SELECT "meetingId" AS "id" FROM "Statement" WHERE "id" = reached."id"
         UNION ALL
-        SELECT "meetingId" FROM "StatementAbout" WHERE "statementId" = outward."id"
+        SELECT "meetingId" FROM "StatementAbout" WHERE "statementId" = reached."id"
         OFFSET 0
       ) told
       WHERE told."id" IS NOT NULL
+      UNION
+      SELECT "id", FALSE FROM entry WHERE "by" = 'Statement' AND "type" = 'Meeting'
     ), touched("tag") AS (
       SELECT "by" || '@' || "id" FROM entry
       UNION ALL

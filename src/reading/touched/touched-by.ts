@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { SluggedType } from '../../domain/global-id.ts'
-import { LOG, named, referring } from '../basis/tags.ts'
+import { LOG, named, referring, renamed } from '../basis/tags.ts'
+import { traitsOf } from '../basis/traits.ts'
 import { type Reference, referencesIn } from './references.ts'
 
 /** A change as the log has it. */
@@ -42,8 +43,13 @@ export function touchedBy(changes: readonly Change[]): Touched {
   const tags = new Set<string>()
   const references = new Map<string, Reference & { by: SluggedType }>()
   const of = (wanted: (change: Change) => boolean) => changes.filter(wanted).map(({ id }) => id)
-  for (const { type, id, slug, before, after } of changes) {
+  for (const change of changes) {
+    const { type, id, slug, before, after } = change
+    if (differ(change, ['name'])) tags.add(renamed(type))
     tags.add(LOG).add(id).add(named(type, slug)).add(type)
+    for (const line of [before, after]) {
+      for (const tag of line ? traitsOf(type, line) : []) tags.add(tag)
+    }
     for (const reference of [...referencesIn(type, before), ...referencesIn(type, after)]) {
       const tag = referring(type, named(reference.type, reference.slug))
       tags.add(tag)

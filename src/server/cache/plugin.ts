@@ -49,6 +49,7 @@ export function keptAnswers({ answers, byRequest, viewerOf, isReadingRestricted 
     onExecute({ args: { document, operationName, contextValue } }) {
       const asked = askedBy.get(contextValue.request)
       const isQuery = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY
+      if (asked && !isQuery) asked.making = undefined
       if (!asked || !isQuery) return undefined
       return {
         onExecuteDone({ result, setResult }) {
@@ -63,11 +64,18 @@ export function keptAnswers({ answers, byRequest, viewerOf, isReadingRestricted 
       }
     },
 
+    // A stream may be without end, and what it rests on too.
+    onSubscribe({ args: { contextValue } }) {
+      const asked = askedBy.get(contextValue.request)
+      if (asked) asked.making = undefined
+    },
+
     onResponse({ request, response, serverContext, setResponse, fetchAPI }) {
       const asked = askedBy.get(request)
       if (!asked) return
       if (request.method === 'GET') mark(response, { request, text: asked.text, isReadingRestricted })
-      if (asked.answer && response.status === 200 && serverContext?.req) {
+      // As JSON, which is what is kept: it may have been sent as an event.
+      if (asked.answer && response.status === 200 && isJson(response) && serverContext?.req) {
         const headers = {
           ...headersOf(response),
           'content-length': `${asked.answer.body.length}`,
@@ -84,8 +92,8 @@ export function keptAnswers({ answers, byRequest, viewerOf, isReadingRestricted 
 
   /** The reader that a request is answered by. */
   function readerFor(request: Request, reader: Reader): Reader {
-    const making = askedBy.get(request)?.making
-    return making ? recordingReader(reader, making.rest) : reader
+    const asked = askedBy.get(request)
+    return asked?.making ? recordingReader(reader, (tag) => asked.making?.rest(tag)) : reader
   }
 
   return { plugin, readerFor }
@@ -101,15 +109,18 @@ function written(text: string, result: ExecutionResult = {}): ExecutionResult {
   return Object.assign({ ...result }, { stringify: () => text })
 }
 
-const ANSWERS = /^application\/(graphql-response\+)?json\b/
+function isJson({ headers }: Response): boolean {
+  return /^application\/(graphql-response\+)?json\b/.test(headers.get('content-type') ?? '')
+}
 
+/** Says of an answer to a GET request who may keep it, and by which mark it is known. */
 function mark(
-  { headers, status }: Response,
+  response: Response,
   options: { request: Request; text: string | undefined; isReadingRestricted: boolean },
 ) {
   const { request, text, isReadingRestricted } = options
-  const type = headers.get('content-type') ?? ''
-  if (!ANSWERS.test(type)) return
+  const { headers, status } = response
+  if (!isJson(response)) return
   const vary = new Set((headers.get('vary') ?? '').split(/ *, */).filter((name) => name !== ''))
   headers.set('vary', [...vary.add('Accept').add('Authorization').add('Origin')].join(', '))
   if (status !== 200 || text === undefined) {
@@ -118,5 +129,5 @@ function mark(
   }
   const isPrivate = isReadingRestricted || request.headers.has('authorization')
   headers.set('cache-control', isPrivate ? 'private, no-cache' : 'public, max-age=0, must-revalidate')
-  headers.set('etag', etagOf(text, type))
+  headers.set('etag', etagOf(text, headers.get('content-type') ?? ''))
 }

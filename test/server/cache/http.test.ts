@@ -154,6 +154,14 @@ test('a post that comes in pieces is answered all the same', async () => {
   }
 })
 
+test('an answer that is sent as an event is not taken for one that is sent as JSON', async () => {
+  const { url } = await serve()
+  const asked = post(plain, { accept: 'text/event-stream' })
+  const first = await whole(await fetch(url, asked))
+  expect(first.body).toMatch(/^:.*event: next\ndata: \{/s)
+  expect(await whole(await fetch(url, asked))).toEqual(first)
+})
+
 test('an answer with an error is not kept', async () => {
   const { url, doors } = await serve()
   const query = '{ meetings(first: 101) { totalCount } }'
