@@ -4,15 +4,19 @@ import path from 'node:path'
 import { type Running, startProcess } from './process.ts'
 import { startService } from './service.ts'
 
-/** Who is measured: the service, the one that others would pick instead, and what no GraphQL server can beat. */
-export type Name = 'summitry' | 'postgraphile' | 'limit'
+/**
+ * Who is measured: the service that reads every answer anew, the service with its answers in memory, the one that others
+ * would pick instead, and what no GraphQL server can beat.
+ */
+export type Name = 'summitry' | 'cached' | 'postgraphile' | 'limit'
 
 export type Contender = Running & { name: Name }
 
 const directory = import.meta.dirname
 
 const starts: Readonly<Record<Name, (databaseUrl: string) => Promise<Running>>> = {
-  summitry: startService,
+  summitry: (databaseUrl) => startService(databaseUrl, { CACHE_BYTES: '0' }),
+  cached: (databaseUrl) => startService(databaseUrl, {}),
   postgraphile: (databaseUrl) => startPeer('postgraphile.mjs', databaseUrl),
   limit: (databaseUrl) => startPeer('limit.ts', databaseUrl),
 }

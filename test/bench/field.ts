@@ -6,6 +6,7 @@ import type { Means, Operation, Question } from './questions/question.ts'
 
 /** The contenders on one database. */
 export interface Field {
+  databaseUrl: string
   client: pg.Client
   contenders: readonly Contender[]
   /** The bodies with which a contender is asked a question; none where it has no answer, or the data have not. */
@@ -45,7 +46,7 @@ export async function openField(databaseUrl: string, names: readonly Name[]): Pr
   async function bodies(name: Name, question: Question): Promise<string[]> {
     const inputs = await inputsOf(question)
     if (name === 'limit') return inputs.map((input) => JSON.stringify(question.limit.parameters(input)))
-    const operation: Operation<unknown> | undefined = question[name]
+    const operation: Operation<unknown> | undefined = question[name === 'cached' ? 'summitry' : name]
     return operation
       ? inputs.map((input) =>
           JSON.stringify({ query: operation.query, variables: operation.variables(input) }),
@@ -63,6 +64,7 @@ export async function openField(databaseUrl: string, names: readonly Name[]): Pr
 
   const closing = opening.move()
   return {
+    databaseUrl,
     client,
     contenders,
     bodies,

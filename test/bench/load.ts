@@ -28,15 +28,12 @@ export async function load({ url, bodies, connections, duration }: LoadOptions):
   const start = performance.now()
   const end = start + duration
   let next = 0
+  const nextRequest = () =>
+    performance.now() < end ? (requests[next++ % requests.length] ?? Buffer.of()) : undefined
   await Promise.all(
     Array.from({ length: connections }, async () => {
       const socket = await open(new URL(url))
-      while (performance.now() < end) {
-        const request = requests[next++ % requests.length] ?? Buffer.of()
-        const sent = performance.now()
-        await exchange(socket, request)
-        latencies.push(performance.now() - sent)
-      }
+      await exchange(socket, { nextRequest, onAnswer: (latency) => latencies.push(latency) })
       socket.destroy()
     }),
   )
@@ -63,43 +60,70 @@ function open({ hostname, port }: URL): Promise<Socket> {
 
 const HEADERS_END = '\r\n\r\n'
 const CHUNKS_END = '\r\n0\r\n\r\n'
+const STATUS = 'HTTP/1.1 200'
 
-/** Resolves when the whole answer is there. */
-function exchange(socket: Socket, request: Buffer): Promise<void> {
+interface Exchange {
+  /** What to send; nothing where it is enough. */
+  nextRequest: () => Buffer | undefined
+  /** Is told of how long each answer took, in milliseconds. */
+  onAnswer: (latency: number) => void
+}
+
+/** Sends one request after the other, each when the answer to the one before is there whole. */
+function exchange(socket: Socket, { nextRequest, onAnswer }: Exchange): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const chunks: Buffer[] = []
+  let sent = 0
+  let chunks: Buffer[] = []
   let size = 0
-  let headers = ''
-  let isWhole = (): boolean => false
+  /** How long the answer is; unknown before its headers are there, and of one that comes in chunks. */
+  let length: number | undefined
+  let areHeadersThere = false
 
+  function send() {
+    const request = nextRequest()
+    if (!request) {
+      socket.off('data', onData).off('close', onClose)
+      resolve()
+      return
+    }
+    chunks = []
+    size = 0
+    areHeadersThere = false
+    sent = performance.now()
+    socket.write(request)
+  }
+  function readHeaders() {
+    const [first = Buffer.of(), ...others] = chunks
+    // Mostly all that is wanted stands in the first chunk.
+    const start = others.length === 0 ? first : Buffer.concat(chunks)
+    const end = start.indexOf(HEADERS_END)
+    if (end < 0) return
+    const headers = start.toString('latin1', 0, end)
+    const told = headers.match(/content-length: *(\d+)/i)?.[1]
+    length = told === undefined ? undefined : end + HEADERS_END.length + Number(told)
+    if (headers.startsWith(STATUS)) areHeadersThere = true
+    else fail(start.toString())
+  }
   function onData(chunk: Buffer) {
     chunks.push(chunk)
     size += chunk.length
-    if (headers === '') {
-      const start = Buffer.concat(chunks)
-      const end = start.indexOf(HEADERS_END)
-      if (end < 0) return
-      headers = start.subarray(0, end).toString()
-      const length = headers.match(/content-length: *(\d+)/i)?.[1]
-      isWhole =
-        length === undefined ? endsInNoChunk : () => size === end + HEADERS_END.length + Number(length)
-    }
-    if (!isWhole()) return
-    settle()
-    if (headers.startsWith('HTTP/1.1 200')) resolve()
-    else reject(new Error(Buffer.concat(chunks).toString()))
+    if (!areHeadersThere) readHeaders()
+    if (!areHeadersThere) return
+    if (length === undefined ? !endsInNoChunk() : size < length) return
+    onAnswer(performance.now() - sent)
+    send()
   }
   function endsInNoChunk() {
     return Buffer.concat(chunks.slice(-2)).subarray(-CHUNKS_END.length).toString() === CHUNKS_END
   }
   function onClose() {
-    settle()
     reject(new Error(`The connection was closed after ${size} bytes of an answer`))
   }
-  function settle() {
+  function fail(answer: string) {
     socket.off('data', onData).off('close', onClose)
+    reject(new Error(answer))
   }
   socket.on('data', onData).on('close', onClose)
-  socket.write(request)
+  send()
   return promise
 }

@@ -10,6 +10,10 @@ export interface Entrant {
   label: string
   field: Field
   contender: Contender
+  /** What goes on while it is measured; what ends it. */
+  meanwhile?: (() => Promise<AsyncDisposable>) | undefined
+  /** Asked nothing but questions for which it was made, where it is not for all. */
+  isFor?: ((question: Question) => boolean) | undefined
 }
 
 export interface MeasureOptions {
@@ -43,13 +47,16 @@ export async function measure(
   const bodies = new Map<string, string[]>()
   for (const { label, field, contender } of entrants)
     bodies.set(label, await field.bodies(contender.name, question))
-  const asked = entrants.filter(({ label }) => bodies.get(label)?.length)
+  const asked = entrants.filter(
+    ({ label, isFor }) => bodies.get(label)?.length && (isFor?.(question) ?? true),
+  )
   const found = new Map<string, Figures[]>(asked.map(({ label }) => [label, []]))
 
   for (let round = 0; round < rounds; round += 1) {
     // Another one goes first in each round.
     const turn = round % Math.max(asked.length, 1)
-    for (const { label, field, contender } of [...asked.slice(turn), ...asked.slice(0, turn)]) {
+    for (const { label, field, contender, meanwhile } of [...asked.slice(turn), ...asked.slice(0, turn)]) {
+      await using _other = await meanwhile?.()
       const asking = { url: addressOf(contender, question), bodies: bodies.get(label) ?? [], connections }
       await load({ ...asking, duration: round === 0 ? WARMING.first : WARMING.later })
       const before = { node: processorTime(contender.pid), postgres: await sessionTimes(field.client) }

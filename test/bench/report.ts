@@ -8,8 +8,11 @@ const columns: readonly [title: string, text: (figures: Figures) => string][] = 
   ['PG ms', ({ postgres }) => postgres.toFixed(2)],
   ['MB', ({ memory }) => memory.toFixed(0)],
 ]
-const LABEL = 14
+const LABEL = 20
 const WIDTH = 9
+
+/** The service with its answers in memory, while others write. */
+export const CACHED_WHILE_WRITTEN = 'cached, 10 writes/s'
 
 /** The titles of the columns. */
 export function heading(): string {
@@ -27,6 +30,11 @@ export function ratiosOf(figures: ReadonlyMap<string, Figures>): Record<string, 
   for (const other of ['postgraphile', 'limit']) {
     const theirs = figures.get(other)
     if (own && theirs) ratios[`of ${other}`] = own.requestsPerSecond / theirs.requestsPerSecond
+  }
+  for (const label of ['cached', CACHED_WHILE_WRITTEN]) {
+    const [kept, theirs] = [figures.get(label), figures.get('postgraphile')]
+    if (kept && theirs)
+      ratios[`${label}, of postgraphile`] = kept.requestsPerSecond / theirs.requestsPerSecond
   }
   const [small, large] = [figures.get('S'), figures.get('L')]
   if (small && large) ratios['p50 from S to L'] = large.p50 / small.p50

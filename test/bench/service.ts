@@ -4,6 +4,7 @@ import { type Running, startProcess } from './process.ts'
 const main = path.join(import.meta.dirname, '../../src/main.ts')
 
 /** Starts the service in a process of its own, on any free port, without the founding record. */
-export function startService(databaseUrl: string): Promise<Running> {
-  return startProcess(main, { DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1', SEED: 'off' })
+export function startService(databaseUrl: string, settings: NodeJS.ProcessEnv = {}): Promise<Running> {
+  const env = { DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1', SEED: 'off', ...settings }
+  return startProcess(main, env)
 }
