@@ -70,7 +70,8 @@ async function step(instruction: Instruction, { context, stages }: { context: st
     case 'RUN':
       await run('sh', ['-euc', textOf(instruction).replace(/(?<=\s)\/\w+/g, stage.locate)], {
         cwd: stage.locate(stage.workdir),
-        env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...stage.env },
+        // The way to the registry of packages is the machine's.
+        env: { ...process.env, NODE_ENV: undefined, ...stage.env },
         maxBuffer: 64_000_000,
       })
       return
@@ -78,7 +79,7 @@ async function step(instruction: Instruction, { context, stages }: { context: st
       stage.command = JSON.parse(textOf(instruction))
       return
     case 'HEALTHCHECK':
-      stage.healthcheck = JSON.parse(textOf(instruction).replace(/^[\s\S]*?CMD /, ''))
+      stage.healthcheck = JSON.parse(textOf(instruction).replace(/^.*? CMD /, ''))
       return
     case 'EXPOSE':
       return
@@ -125,7 +126,8 @@ function fits(file: string, pattern: string): boolean {
 }
 
 function textOf(instruction: Instruction): string {
-  return (instruction.getArgumentsContent() ?? '').replaceAll('\\\n', ' ')
+  // With its flags, which the parser's own list of arguments leaves out.
+  return instruction.getTextContent().slice(instruction.getKeyword().length).replaceAll('\\\n', ' ')
 }
 
 function wordsOf(instruction: Instruction): string[] {

@@ -28,7 +28,7 @@ import type { Transaction } from '../../database/transaction.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 
 /** How long the last spans are waited for when the service ends, in milliseconds. */
-const LAST_WAIT = 2_000
+const LAST_WAIT = 1_000
 /** How much of a statement stands in its span, in characters. */
 const LONGEST_TEXT = 10_000
 /** Both of them speak PostgreSQL. */
