@@ -24,7 +24,7 @@ export async function serve(config: Config): Promise<void> {
   const { host, port } = config
   const server = await listen(yoga, { host, port, readiness: database.readiness, observed })
   starting.defer(() => server.close())
-  await observation.serveMetrics({ database, feed: doors.feed })
+  await observation.serveMetrics({ database, feed: doors.feed, cache: doors.cache?.answers.figures })
 
   stopOnSignals(starting.move())
   console.log(`Summitry answers at ${server.url} ${describe(config)}`)

@@ -38,6 +38,15 @@ export interface Answers extends Told {
   keep(making: Making, answer: { key: string; body: Buffer; day: string | undefined }): Answer | undefined
   /** How many are kept. */
   readonly size: number
+  figures(): AnswerFigures
+}
+
+/** How often answers were looked for and found, or not; how many are kept, and about how many bytes they take. */
+export interface AnswerFigures {
+  hits: number
+  misses: number
+  entries: number
+  bytes: number
 }
 
 /** How many changes are remembered for those who are reading. */
@@ -69,6 +78,8 @@ export function createAnswers(bytes: number): Answers {
   let recent: ReadonlySet<string>[] = []
   /** How many changes there were, the remembered ones included. */
   let changes = 0
+  let hits = 0
+  let misses = 0
 
   const kept = new LRUCache<string, Kept>({
     maxSize: bytes,
@@ -108,7 +119,12 @@ export function createAnswers(bytes: number): Answers {
   }
 
   return {
-    find: (key) => kept.get(key),
+    find(key) {
+      const found = kept.get(key)
+      if (found) hits += 1
+      else misses += 1
+      return found
+    },
     make() {
       if (!isOn) return undefined
       const tags = new Set<string>()
@@ -129,6 +145,7 @@ export function createAnswers(bytes: number): Answers {
     get size() {
       return kept.size
     },
+    figures: () => ({ hits, misses, entries: kept.size, bytes: kept.calculatedSize }),
     begin() {
       empty()
       isOn = true

@@ -4,21 +4,14 @@ import type { Plugin } from 'graphql-yoga'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Database, OnStatement } from '../../database/database.ts'
 import type { ChangeFeed } from '../../reading/change-feed.ts'
-
-/** What is measured of the answers that are kept in memory. */
-export interface CacheFigures {
-  hits: number
-  misses: number
-  entries: number
-  bytes: number
-}
+import type { AnswerFigures } from '../cache/answers.ts'
 
 /** What is looked up at the moment at which somebody asks for the figures. */
 export interface Watched {
   database: Pick<Database, 'pools'>
   feed: Pick<ChangeFeed, 'followers'>
   /** Left out where no answers are kept. */
-  cache?: (() => CacheFigures) | undefined
+  cache?: (() => AnswerFigures) | undefined
 }
 
 export interface Metrics {
@@ -132,7 +125,7 @@ function watchPools(registry: Registry, { pools }: Pick<Database, 'pools'>) {
   })
 }
 
-function watchCache(registry: Registry, cache: () => CacheFigures) {
+function watchCache(registry: Registry, cache: () => AnswerFigures) {
   new Counter({
     name: 'summitry_cache_requests_total',
     help: 'Requests that were looked up among the answers in memory, by whether theirs was there.',

@@ -100,3 +100,12 @@ test('an answer that is made twice is kept once', () => {
   answers.touch(new Set(['a']))
   expect(answers.size).toBe(1)
 })
+
+test('its figures say what was found, what was not, and what there is', () => {
+  const answers = opened()
+  keep(answers, 'kept', ['a'])
+  for (const key of ['kept', 'kept', 'other']) answers.find(key)
+  const { bytes, ...counts } = answers.figures()
+  expect(counts).toEqual({ hits: 2, misses: 1, entries: 1 })
+  expect(bytes).toBeGreaterThan(body.length)
+})

@@ -15,7 +15,11 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 async function serve({ cacheBytes = 10_000_000, isReadingRestricted = false } = {}) {
   const doors: Doors = openDoors(service.database, { cacheBytes })
   const yoga = buildYoga(doors, { isReadingRestricted, log: () => undefined })
-  const { url, close } = await listen(yoga, { host: '127.0.0.1', port: 0 })
+  const { url, close } = await listen(yoga, {
+    host: '127.0.0.1',
+    port: 0,
+    readiness: service.database.readiness,
+  })
   onTestFinished(async () => {
     await close()
     await doors.cache?.following.close()
