@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { eachLimit, type Limits } from './limits.ts'
 
 /** How much is logged: each level with all that are worse. */
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const
@@ -18,6 +19,13 @@ const setting = {
     .string()
     .regex(/^\d{1,12}$/)
     .transform(Number),
+  limit: ({ default: value, least = 1 }: { default: number; least?: number }) =>
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .refine((limit) => limit >= least)
+      .default(value),
 }
 
 const environment = z.object({
@@ -35,10 +43,14 @@ const environment = z.object({
   READ_ACCESS: z.enum(['open', 'key']).default('open'),
   READ_PATH: z.enum(['compiled', 'prisma']).default('compiled'),
   SEED: z.enum(['on', 'off']).default('on'),
+  ...eachLimit((_name, limit) => setting.limit(limit)),
 })
 
 /** The name of a setting: a variable of the environment. */
 export type Setting = keyof z.infer<typeof environment>
+
+/** The names of all settings. */
+export const settings = environment.keyof().options
 
 /** What each setting takes, for the line that a wrong one is answered with. */
 const expected: Record<Setting, string> = {
@@ -53,6 +65,7 @@ const expected: Record<Setting, string> = {
   READ_ACCESS: 'open or key',
   READ_PATH: 'compiled or prisma',
   SEED: 'on or off',
+  ...eachLimit((_name, { least = 1 }) => `a whole number from ${least} to 999999999`),
 }
 
 /** The settings of a process, as its environment gives them. */
@@ -75,6 +88,7 @@ export interface Config {
   readPath: 'compiled' | 'prisma'
   /** Whether an empty database is given the founding record. */
   seed: boolean
+  limits: Limits
 }
 
 /** A setting that cannot be used, as its value or the machine has it; the message is one line that names it. */
@@ -111,6 +125,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     READ_ACCESS,
     READ_PATH,
     SEED,
+    ...limits
   } = parsed.data
   return {
     cacheBytes,
@@ -123,5 +138,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     isReadingRestricted: READ_ACCESS === 'key',
     readPath: READ_PATH,
     seed: SEED === 'on',
+    limits,
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../src/config.ts'
+import { defaultLimits, limitNames } from '../src/limits.ts'
 
 test('without settings the service is on an embedded database in .data, and answers this machine on port 4000', () => {
   expect(readConfig({})).toEqual({
@@ -13,6 +14,7 @@ test('without settings the service is on an embedded database in .data, and answ
     isReadingRestricted: false,
     readPath: 'compiled',
     seed: true,
+    limits: defaultLimits,
   })
 })
 
@@ -40,7 +42,12 @@ test('each setting changes what it names', () => {
     isReadingRestricted: true,
     readPath: 'prisma',
     seed: false,
+    limits: defaultLimits,
   })
+})
+
+test.each(limitNames)('%s is a setting', (name) => {
+  expect(readConfig({ [name]: '123' }).limits).toEqual({ ...defaultLimits, [name]: 123 })
 })
 
 test('DATABASE_URL goes before DATA_DIR', () => {
@@ -74,6 +81,9 @@ describe('a wrong setting is named, with what it takes', () => {
     [{ DATA_DIR: '' }, 'DATA_DIR must be the folder in which the embedded database lies, not "".'],
     [{ READ_ACCESS: 'closed' }, 'READ_ACCESS must be open or key, not "closed".'],
     [{ READ_PATH: 'sql' }, 'READ_PATH must be compiled or prisma, not "sql".'],
+    [{ MAX_DEPTH: '0' }, 'MAX_DEPTH must be a whole number from 1 to 999999999, not "0".'],
+    [{ MAX_ROWS: '1e6' }, 'MAX_ROWS must be a whole number from 1 to 999999999, not "1e6".'],
+    [{ MAX_PAGE: '19' }, 'MAX_PAGE must be a whole number from 20 to 999999999, not "19".'],
     [{ SEED: 'false' }, 'SEED must be on or off, not "false".'],
     // Never with what it was: there may be a password in it.
     [{ DATABASE_URL: '' }, DATABASE_URL],

@@ -4,6 +4,8 @@ import { Readable } from 'node:stream'
 import { runInNewContext } from 'node:vm'
 import { EventSource } from 'eventsource'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { settings } from '../src/config.ts'
+import { limitNames, limits } from '../src/limits.ts'
 import { formats } from '../src/transfer/formats.ts'
 import { importFiles } from '../src/transfer/import-files.ts'
 import { interchange } from '../src/transfer/interchange.ts'
@@ -129,9 +131,12 @@ test('the layout names each folder of the source', async () => {
   expect(named.sort()).toEqual(folders.filter((name) => name !== 'generated').sort())
 })
 
-test('the table of settings names each of them', async () => {
-  const config = await readFile(path.join(root, 'src/config.ts'), 'utf8')
-  const settings = [...config.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name)
+test('the table of settings names each of them', () => {
   const named = [...section('Settings').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)
-  expect(named).toEqual([...new Set(settings)].sort())
+  expect(named).toEqual([...settings].sort())
+})
+
+test.each(limitNames)('the table of settings says what %s is, and its default', (name) => {
+  const { default: value, meaning } = limits[name]
+  expect(section('Settings')).toContain(`\n| \`${name}\` | \`${value}\` | ${meaning} |\n`)
 })

@@ -21,8 +21,8 @@ export async function serve(config: Config): Promise<void> {
   starting.defer(async () => doors.cache?.following.close())
   const { logFault: log, plugins, ofRequests: observed } = observation
   const yoga = buildYoga(doors, { ...config, log, plugins })
-  const { host, port } = config
-  const server = await listen(yoga, { host, port, readiness: database.readiness, observed })
+  const { host, port, limits } = config
+  const server = await listen(yoga, { host, port, limits, readiness: database.readiness, observed })
   starting.defer(() => server.close())
   await observation.serveMetrics({ database, feed: doors.feed, cache: doors.cache?.answers.figures })
 

@@ -51,32 +51,28 @@ export function refersToOne(
 /** That a name holds all of these words, whatever their case and accents. */
 export function hasWords(column: string, argument: string, text: string | null | undefined): Condition[] {
   if (text === null || text === undefined) return []
-  if (text.length > MAX_SEARCH) {
-    throw badUserInput(`"${argument}" has ${text.length} characters, and it may have ${MAX_SEARCH}.`)
-  }
   const words = wordKeys(text)
   if (words.length === 0) throw badUserInput(`"${argument}" holds no word. Write one, or leave it out.`)
   return [{ column, hasWords: words }]
 }
 
-/** What every filter's `search` is for. */
-export const searchDescription = 'Found by these words, as in `Query.search`. Example: `"cease-fire syria"`.'
+/** Marks an argument that takes a text to search for: how long it may be is a limit of its own. */
+export const searched = { isSearched: true }
 
-/** How long a text to search for may be, in characters. */
-const MAX_SEARCH = 200
+export function isSearched({ extensions }: { extensions: Readonly<Record<string, unknown>> }): boolean {
+  return extensions['isSearched'] === true
+}
 
-/** The query for what was typed; null where nothing is looked for. @throws BAD_USER_INPUT where it is too long */
-export function searchQuery(argument: string, text: string): string | null {
-  if (text.length > MAX_SEARCH) {
-    throw badUserInput(`"${argument}" has ${text.length} characters, and it may have ${MAX_SEARCH}.`)
-  }
-  return readSearch(text)
+/** The options of every filter's `search`. */
+export const searchOptions = {
+  description: 'Found by these words, as in `Query.search`. Example: `"cease-fire syria"`.',
+  extensions: searched,
 }
 
 /** That an entry is found by what was typed; a blank text restricts nothing. */
 export function isFound(text: string | null | undefined): Condition[] {
   if (text === null || text === undefined || text.trim() === '') return []
-  const query = searchQuery('search', text)
+  const query = readSearch(text)
   return [query === null ? nothing : { column: 'id', isFoundBy: query }]
 }
 

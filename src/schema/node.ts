@@ -1,13 +1,9 @@
 import { decodeGlobalId } from '../domain/global-id.ts'
 import { builder } from './builder.ts'
 import { Entry, Node } from './entry.ts'
-import { badUserInput } from './errors.ts'
 import { hasId } from './ids.ts'
 import { loadNodes } from './node-loader.ts'
 import { selectionFor } from './selection.ts'
-
-/** How many ids `nodes` takes. */
-const MAX_IDS = 100
 
 builder.queryFields((t) => ({
   node: t.field({
@@ -33,8 +29,6 @@ builder.queryFields((t) => ({
       'Whatever has these global IDs, in their order; null in the places of those that nothing has.',
     args: { ids: t.arg.idList({ required: true, description: 'Up to 100 global IDs.' }) },
     resolve: async (_root, { ids }, context, info) => {
-      if (ids.length > MAX_IDS)
-        throw badUserInput(`Query.nodes: "ids" has ${ids.length} ids, and it may have ${MAX_IDS}.`)
       const wanted = ids.map(decodeGlobalId)
       const found = await loadNodes(
         { context, info },

@@ -4,9 +4,8 @@ import type { Page } from './connection.ts'
 import { type CursorScope, decodeCursor } from './cursor.ts'
 import { badUserInput } from './errors.ts'
 
-/** How many rows a page has where the client does not say, and how many it may have. */
-const DEFAULT_SIZE = 20
-const MAX_SIZE = 100
+/** How many rows a page has where the client does not say. How many it may have is a limit, checked before. */
+export const DEFAULT_SIZE = 20
 
 export interface PageArguments {
   first?: number | null | undefined
@@ -48,21 +47,8 @@ export function readSize(
   if (typeof first === 'number' && typeof last === 'number') {
     throw badUserInput(`${field}: "first" and "last" do not go together. Give one of them.`)
   }
-  const size = sizeOf(field, 'first', first) ?? sizeOf(field, 'last', last) ?? DEFAULT_SIZE
+  const size = first ?? last ?? DEFAULT_SIZE
   return { take: size + 1, isBackward: typeof last === 'number' }
-}
-
-/** @throws BAD_USER_INPUT for what is no size of a page */
-export function sizeOf(
-  field: string,
-  argument: 'first' | 'last',
-  size: number | null | undefined,
-): number | undefined {
-  if (size === null || size === undefined) return undefined
-  if (size < 0 || size > MAX_SIZE) {
-    throw badUserInput(`${field}: "${argument}" is ${size}, and a page has 0 to ${MAX_SIZE}.`)
-  }
-  return size
 }
 
 /** How a page was asked for: how many rows were read, from which end, and whether from a cursor on. */

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ConfigError } from '../config.ts'
 import type { Readiness } from '../database/readiness.ts'
+import { defaultLimits, type Limits } from '../limits.ts'
+import { explainBroken, refuse } from './broken-requests.ts'
 import { drainable } from './drain.ts'
 import { probes } from './probes.ts'
 import { identified } from './request-id.ts'
@@ -19,6 +21,7 @@ export interface HttpServer {
 interface Options {
   host: string
   port: number
+  limits?: Limits
   /** How long a client may leave untaken what is sent to it, in milliseconds. */
   patience?: number
   /** Whether the database can serve requests. */
@@ -27,6 +30,9 @@ interface Options {
   observed?: ((answer: RequestListener) => RequestListener) | undefined
 }
 
+/** How often it is looked for requests that are too slow, in milliseconds. */
+const CHECK_INTERVAL = 500
+
 /**
  * Listens for requests.
  *
@@ -34,21 +40,32 @@ interface Options {
  */
 export async function listen(
   yoga: ReturnType<typeof buildYoga>,
-  { host, port, patience, readiness, observed = (answer) => answer }: Options,
+  options: Options,
 ): Promise<HttpServer> {
+  const { host, port, patience, readiness, limits = defaultLimits, observed = (answer) => answer } = options
   let isDraining = false
   const answerProbe = probes({ readiness, isDraining: () => isDraining })
   const answer = identified(
     observed((request, response) => {
       const handOn = () => yoga(request, response)
-      if (!hasAddress(request)) refuse(response)
+      if (!hasAddress(request)) refuse(response, NO_ADDRESS)
       else if (yoga.byRequest) yoga.byRequest.answer(request, response, handOn)
       else handOn()
     }),
   )
-  const server = createServer((request, response) => {
-    if (!answerProbe(request, response)) answer(request, response)
-  })
+  const server = createServer(
+    {
+      headersTimeout: limits.MAX_HEADERS_MS,
+      requestTimeout: limits.MAX_REQUEST_MS,
+      connectionsCheckingInterval: CHECK_INTERVAL,
+      // It is refused below, with a code.
+      requireHostHeader: false,
+    },
+    (request, response) => {
+      if (!answerProbe(request, response)) answer(request, response)
+    },
+  )
+  explainBroken(server)
   const drain = drainable(server)
   cutStalled(server, { patience })
   server.listen(port, host)
@@ -68,16 +85,17 @@ export async function listen(
   }
 }
 
-/** Whether the request's host and path make an address at all: Yoga would answer with a stack where they do not. */
-function hasAddress({ headers, url }: IncomingMessage): boolean {
-  return URL.canParse(`http://${headers.host ?? 'localhost'}${url}`)
+const NO_ADDRESS = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'The "Host" header and the path are not the address of anything.',
 }
 
-function refuse(response: ServerResponse) {
-  const message = 'The "Host" header and the path are not the address of anything.'
-  response
-    .writeHead(400, { 'content-type': 'application/json; charset=utf-8' })
-    .end(JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }))
+/** Whether the request's host and path make an address at all: Yoga would answer with a stack where they do not. */
+function hasAddress({ headers, httpVersion, url }: IncomingMessage): boolean {
+  // Before HTTP/1.1 there was no such header.
+  const host = headers.host ?? (httpVersion === '1.0' ? 'localhost' : '')
+  return host !== '' && URL.canParse(`http://${host}${url}`)
 }
 
 function asConfigError(error: unknown, { host, port }: { host: string; port: number }): unknown {

@@ -1,9 +1,9 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga'
 import { z } from 'zod'
+import type { Limits } from '../limits.ts'
 import { httpError } from './errors.ts'
-
-/** The size of a request's body, in bytes. Keys are given to people whom somebody knows: theirs may be long. */
-const MAX_BODY = { anonymous: 1_000_000, withKey: 8_000_000 }
+import { isDeeper } from './limits/nesting.ts'
+import { overLimit } from './limits/over-limit.ts'
 
 /** What a request may say (https://graphql.github.io/graphql-over-http); whatever else it says is ignored. */
 const parameters = z.object({
@@ -25,17 +25,66 @@ function orNothing<Type extends z.ZodType>(type: Type) {
   return type.nullish().transform((value) => value ?? undefined)
 }
 
+interface Options {
+  limits: Limits
+  hasKey(request: Request): boolean
+}
+
 /**
  * Reads JSON posts and GET queries, and nothing else: forms and plain text are what a browser sends to other
  * hosts without asking (https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS#simple_requests).
  */
-export function requestReader({ hasKey }: { hasKey: (request: Request) => boolean }): Plugin {
+export function requestReader({ limits, hasKey }: Options): Plugin {
   return {
     onRequestParse({ request, setRequestParser }) {
-      if (request.method === 'GET') setRequestParser(readAddress)
-      if (request.method === 'POST') setRequestParser((post) => readBody(post, hasKey(post)))
+      const { method } = request
+      if (method !== 'GET' && method !== 'POST') return
+      checkAddress(request.url, limits)
+      // No promise is made for a GET: it has nothing to wait for.
+      setRequestParser((sent) => (method === 'GET' ? read(readAddress(sent)) : readBody(sent).then(read)))
     },
   }
+
+  function read(parameters: GraphQLParams): GraphQLParams {
+    checkVariables(parameters, limits)
+    return parameters
+  }
+
+  async function readBody(request: Request): Promise<GraphQLParams> {
+    checkMediaType(request.headers)
+    const body = parse(await readText(request, bodyLimit(request)), 'The body')
+    if (Array.isArray(body))
+      throw httpError('A request is one operation: send them one by one, not in a list.')
+    return check(body)
+  }
+
+  function bodyLimit(request: Request): BodyLimit {
+    return hasKey(request)
+      ? { limit: 'MAX_BODY_WITH_KEY', most: limits.MAX_BODY_WITH_KEY, advice: 'Send less at a time.' }
+      : {
+          limit: 'MAX_BODY',
+          most: limits.MAX_BODY,
+          advice: `Ask for less at a time; with a key it may have ${limits.MAX_BODY_WITH_KEY}.`,
+        }
+  }
+}
+
+function checkAddress(address: string, { MAX_URL }: Limits) {
+  if (address.length <= MAX_URL) return
+  const { pathname, search } = new URL(address)
+  const { length } = pathname + search
+  if (length <= MAX_URL) return
+  throw overLimit(
+    'MAX_URL',
+    `The address has ${length} characters, and it may have ${MAX_URL}. Send the operation by POST.`,
+    { code: 'URI_TOO_LONG', status: 414 },
+  )
+}
+
+function checkVariables({ variables }: GraphQLParams, { MAX_VARIABLES_DEPTH }: Limits) {
+  // What holds the variables is no level of theirs.
+  if (!isDeeper(variables, MAX_VARIABLES_DEPTH + 1)) return
+  throw overLimit('MAX_VARIABLES_DEPTH', `"variables" are nested more than ${MAX_VARIABLES_DEPTH} deep.`)
 }
 
 function readAddress(request: Request): GraphQLParams {
@@ -50,25 +99,42 @@ function readAddress(request: Request): GraphQLParams {
   })
 }
 
-async function readBody(request: Request, hasKey: boolean): Promise<GraphQLParams> {
-  const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
-  if (type.trim().toLowerCase() !== 'application/json') {
-    throw httpError('A POST has a body of JSON: send it with "Content-Type: application/json", or use GET.', {
-      code: 'UNSUPPORTED_MEDIA_TYPE',
-      status: 415,
-    })
+/** JSON is sent in UTF-8 (https://www.rfc-editor.org/rfc/rfc8259#section-8.1), and as it is. */
+function checkMediaType(headers: Headers) {
+  const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';')
+  const charset = parameters.map((parameter) => parameter.trim()).find((one) => one.startsWith('charset='))
+  if (type.trim() !== 'application/json') {
+    throw unsupported('A POST has a body of JSON: send it with "Content-Type: application/json", or use GET.')
   }
-  const body = parse(await readText(request, hasKey), 'The body')
-  if (Array.isArray(body)) throw httpError('A request is one operation: send them one by one, not in a list.')
-  return check(body)
+  if (charset !== undefined && !/^charset="?utf-?8"?$/.test(charset)) {
+    throw unsupported('JSON is written in UTF-8: send it so, and leave the "charset" out.')
+  }
+  if ((headers.get('content-encoding') ?? 'identity').toLowerCase() !== 'identity') {
+    throw unsupported('Bodies are not decompressed: send it as it is, without "Content-Encoding".')
+  }
+}
+
+function unsupported(message: string) {
+  return httpError(message, { code: 'UNSUPPORTED_MEDIA_TYPE', status: 415 })
+}
+
+/** How many bytes a body may have. Keys are given to people whom somebody knows: theirs may be long. */
+interface BodyLimit {
+  limit: 'MAX_BODY' | 'MAX_BODY_WITH_KEY'
+  most: number
+  advice: string
 }
 
 /** Keeps no more than the limit, whatever length the request says that it has. */
-async function readText(request: Request, hasKey: boolean): Promise<string> {
+async function readText(request: Request, { limit, most, advice }: BodyLimit): Promise<string> {
   const { body, headers } = request
-  const limit = hasKey ? MAX_BODY.withKey : MAX_BODY.anonymous
+  const tooLarge = () =>
+    overLimit(limit, `The body has more than ${most} bytes. ${advice}`, {
+      code: 'REQUEST_ENTITY_TOO_LARGE',
+      status: 413,
+    })
   const length = headers.get('content-length')
-  if (Number(length) > limit) throw tooLarge(hasKey)
+  if (Number(length) > most) throw tooLarge()
   let size = 0
   const chunks: Uint8Array[] = []
   try {
@@ -77,20 +143,13 @@ async function readText(request: Request, hasKey: boolean): Promise<string> {
     // To the end even if it is too large: a client that is cut off while it sends does not hear why.
     for await (const chunk of body ?? []) {
       size += chunk.byteLength
-      if (size <= limit) chunks.push(chunk)
+      if (size <= most) chunks.push(chunk)
     }
   } catch {
     throw httpError('The body broke off before its end.')
   }
-  if (size > limit) throw tooLarge(hasKey)
+  if (size > most) throw tooLarge()
   return Buffer.concat(chunks).toString()
-}
-
-function tooLarge(hasKey: boolean) {
-  const message = hasKey
-    ? `The body has more than ${MAX_BODY.withKey} bytes. Send less at a time.`
-    : `The body has more than ${MAX_BODY.anonymous} bytes. Ask for less at a time; with a key it may have ${MAX_BODY.withKey}.`
-  return httpError(message, { code: 'REQUEST_ENTITY_TOO_LARGE', status: 413 })
 }
 
 function parse(text: string, what: string): unknown {

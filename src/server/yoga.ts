@@ -1,4 +1,5 @@
 import { createYoga, type Plugin } from 'graphql-yoga'
+import { defaultLimits, type Limits } from '../limits.ts'
 import type { Context } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
 import { accessByKey } from './access.ts'
@@ -8,7 +9,10 @@ import type { Doors } from './doors.ts'
 import { errorMask } from './errors.ts'
 import { eventStreams } from './event-stream.ts'
 import { compiledExecution } from './execution/plugin.ts'
-import { documentLimits } from './limits.ts'
+import { operationDeadline } from './limits/deadline.ts'
+import { documentLimits } from './limits/document.ts'
+import { operationLimits } from './limits/operation.ts'
+import { negotiation } from './negotiation.ts'
 import { operationCheck } from './operation.ts'
 import { playground } from './playground/plugin.ts'
 import { explainedRefusals } from './refusals.ts'
@@ -20,6 +24,7 @@ const ENDPOINT = '/graphql'
 interface Options {
   /** Whether reading takes a key as well as writing. */
   isReadingRestricted?: boolean
+  limits?: Limits
   /** Is told of the faults that clients are not told of. */
   log?: (fault: unknown) => void
   /** What observes the operations. */
@@ -29,7 +34,12 @@ interface Options {
 /** The service as a function from requests to responses; it does not listen. */
 export function buildYoga(
   { reader, readPath, writer, keys, feed, cache }: Doors,
-  { log = console.error, isReadingRestricted = false, plugins = [] }: Options = {},
+  {
+    log = console.error,
+    isReadingRestricted = false,
+    limits = defaultLimits,
+    plugins = [],
+  }: Options = {},
 ) {
   const access = accessByKey(keys)
   const byRequest =
@@ -54,13 +64,16 @@ export function buildYoga(
     plugins: [
       ...plugins,
       playground(ENDPOINT),
+      negotiation(),
       access.plugin,
-      requestReader({ hasKey: (request) => access.viewerOf(request) !== null }),
+      requestReader({ limits, hasKey: (request) => access.viewerOf(request) !== null }),
       operationCheck(),
-      ...documentLimits(),
+      ...documentLimits(limits),
       subscriptionRoot(),
       explainedRefusals(),
+      operationLimits(limits),
       ...(readPath === 'compiled' ? [compiledExecution()] : []),
+      operationDeadline(limits),
       eventStreams({ log, refusalOf: access.refusalOf }),
       kept.plugin,
     ],

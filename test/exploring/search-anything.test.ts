@@ -1,6 +1,7 @@
 // Nothing that is typed is an error, in a search and in the filters; only too much of it is refused.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { beyondLimit } from '../harness/beyond-limit.ts'
 import { onFoundingRecord } from '../harness/service.ts'
 import { holds } from '../reading/property.ts'
 
@@ -86,24 +87,12 @@ test.each([
   expect(await service.ask(ANYTHING, { text })).toEqual(answered)
 })
 
-const refused = (message: string, path: string, data: object | null) => ({
-  errors: [
-    {
-      message,
-      locations: [{ line: expect.any(Number), column: expect.any(Number) }],
-      path: [path],
-      extensions: { code: 'BAD_USER_INPUT' },
-    },
-  ],
-  data,
-})
-
 test('more than 200 characters are refused, and the message says so', async () => {
   expect(
     await service.ask('query Long($text: String!) { search(text: $text) { totalCount } }', {
       text: 'a'.repeat(201),
     }),
-  ).toEqual(refused('"text" has 201 characters, and it may have 200.', 'search', null))
+  ).toEqual(beyondLimit('MAX_SEARCH', '"text" has 201 characters, and it may have 200.'))
 })
 
 test.each(['meetings', 'participants', 'statements', 'agreements', 'issues', 'topics', 'sources'])(
@@ -113,7 +102,7 @@ test.each(['meetings', 'participants', 'statements', 'agreements', 'issues', 'to
       await service.ask(`query Long($text: String!) { ${list}(filter: { search: $text }) { totalCount } }`, {
         text: 'a'.repeat(201),
       }),
-    ).toEqual(refused('"search" has 201 characters, and it may have 200.', list, null))
+    ).toEqual(beyondLimit('MAX_SEARCH', '"search" has 201 characters, and it may have 200.'))
   },
 )
 

@@ -1,6 +1,7 @@
 // The order of what is found, how much it is, and page after page of it.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { deriveSearch } from '../../src/writing/derive/search.ts'
+import { beyondLimit } from '../harness/beyond-limit.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 import { at, listAt, textAt } from '../reading/answer.ts'
 import { askFound, find, finds } from './find.ts'
@@ -129,7 +130,7 @@ describe('page by page', () => {
 
   test.each([-1, 101])('a page of %i is refused', async (first) => {
     expect(await service.ask(PAGE, { first })).toEqual(
-      refused(`Query.search: "first" is ${first}, and a page has 0 to 100.`),
+      beyondLimit('MAX_PAGE', `Query.search: "first" is ${first}, and a page has 0 to 100.`),
     )
   })
 

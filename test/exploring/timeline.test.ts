@@ -1,6 +1,7 @@
 // The timeline by examples: one order over all that has a date, and what is refused.
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { NewEntry } from '../../src/writing/check/draft.ts'
+import { beyondLimit } from '../harness/beyond-limit.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 import { at, listAt, textAt } from '../reading/answer.ts'
 import { keep, statement, toldBy, topic } from './keep.ts'
@@ -197,8 +198,6 @@ test.each([
   [{ before: '😀' }, NONE('before')],
   [{ after: sealed() }, NONE('after')],
   [{ before: sealed('abcdef', '2017-07-07', '2017-07-07', 0, 'talks') }, OTHER('before')],
-  [{ first: 101 }, 'Query.timeline: "first" is 101, and a page has 0 to 100.'],
-  [{ last: -1 }, 'Query.timeline: "last" is -1, and a page has 0 to 100.'],
   [{ first: 1, last: 1 }, 'Query.timeline: "first" and "last" do not go together. Give one of them.'],
   [
     { filter: { date: { from: '2017-07-08', until: '2017-07-07' } } },
@@ -206,6 +205,13 @@ test.each([
   ],
 ])('%j is refused', async (variables, message) => {
   expect(await service.ask(PAGE, variables)).toEqual(refused(message))
+})
+
+test.each([
+  [{ first: 101 }, 'Query.timeline: "first" is 101, and a page has 0 to 100.'],
+  [{ last: -1 }, 'Query.timeline: "last" is -1, and a page has 0 to 100.'],
+])('a page of %j is refused', async (variables, message) => {
+  expect(await service.ask(PAGE, variables)).toEqual(beyondLimit('MAX_PAGE', message))
 })
 
 test('a cursor whose key was tampered with is refused, whatever became of it', async () => {

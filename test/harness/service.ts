@@ -7,7 +7,7 @@ import { openCopy, type Template } from './templates.ts'
 
 /** Whoever asks the service. */
 export interface Client {
-  /** Posts an operation and gives the response's JSON, whole. */
+  /** Posts an operation and gives the response's JSON, whole but for what it is estimated to cost. */
   ask(query: string, variables?: object): Promise<unknown>
   /** Sends any request to the service, as its HTTP server would. */
   fetch(path: string, init?: RequestInit): Promise<Response>
@@ -88,7 +88,14 @@ function asking(fetch: Client['fetch']): Client {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query, variables }),
       })
-      return response.json()
+      return withoutCost(await response.json())
     },
   }
+}
+
+/** Of the estimate tests of its own tell. */
+export function withoutCost(answer: unknown): unknown {
+  const { extensions, ...rest } = Object(answer)
+  const { cost: _cost, ...others } = Object(extensions)
+  return Object.keys(others).length === 0 ? rest : { ...rest, extensions: others }
 }

@@ -127,15 +127,15 @@ function mayShareADay(one: string | null, other: string | null): boolean {
 
 const MEETINGS = /* GraphQL */ `
   {
-    meetings(first: 100) {
+    meetings(first: 40) {
       nodes {
         slug
         isContested
-        issues(first: 100) { totalCount nodes { slug isContested } }
+        issues(first: 50) { totalCount nodes { slug isContested } }
         accounts {
           side { slug }
-          statements(first: 100) { totalCount nodes { slug } }
-          positions(first: 100) { totalCount nodes { statement { slug } issue { slug } stance } }
+          statements(first: 24) { totalCount nodes { slug } }
+          positions(first: 24) { totalCount nodes { statement { slug } issue { slug } stance } }
           silentOn { slug }
         }
       }

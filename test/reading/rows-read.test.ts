@@ -4,7 +4,7 @@ import type { Database, Parameter } from '../../src/database/database.ts'
 import { openDoors } from '../../src/server/doors.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
 import { createEntries } from '../harness/create-entries.ts'
-import { onEmptyRecord } from '../harness/service.ts'
+import { onEmptyRecord, withoutCost } from '../harness/service.ts'
 import { at, listAt } from './answer.ts'
 
 const service = onEmptyRecord()
@@ -70,7 +70,7 @@ async function sentBy(query: string, variables: object) {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
   })
-  const answer: unknown = await response.json()
+  const answer: unknown = withoutCost(await response.json())
   return { answer, sent }
 }
 

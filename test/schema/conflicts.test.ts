@@ -271,20 +271,6 @@ describe('an entry that is to be deleted', () => {
     expect(listAt(await asks(variables), 'data', 'deleteEntry', 'blockedBy')).toHaveLength(length)
   })
 
-  test.each([-1, 101])('does not tell of %i that rest on it', async (first) => {
-    expect(await asks({ first })).toEqual({
-      data: null,
-      errors: [
-        {
-          message: `ConflictError.blockedBy: "first" is ${first}, and a page has 0 to 100.`,
-          locations: [{ line: 9, column: 9 }],
-          path: ['deleteEntry', 'blockedBy'],
-          extensions: { code: 'BAD_USER_INPUT' },
-        },
-      ],
-    })
-  })
-
   test('costs one statement for each type of those that rest on it, and one for itself', async () => {
     const few = await service.statementsOf(() => asks({ first: 2 }))
     const many = await service.statementsOf(() => asks({ first: 100 }))

@@ -1,5 +1,6 @@
 // What a client asked for wrongly is refused with a code and a message that says what to change.
 import { expect, test } from 'vitest'
+import { beyondLimit } from '../harness/beyond-limit.ts'
 import { onFoundingRecord } from '../harness/service.ts'
 
 const service = onFoundingRecord()
@@ -29,15 +30,23 @@ const PAGE = /* GraphQL */ `
 `
 
 test.each([
+  [{ first: 1, last: 1 }, 'Query.meetings: "first" and "last" do not go together. Give one of them.'],
+  [{ first: 0, last: 0 }, 'Query.meetings: "first" and "last" do not go together. Give one of them.'],
+])('a page of %j is refused, since nothing can be both', async (variables, message) => {
+  expect(await service.ask(PAGE, variables)).toEqual(refusal(message))
+})
+
+test.each([
   [{ first: 101 }, 'Query.meetings: "first" is 101, and a page has 0 to 100.'],
   [{ first: -1 }, 'Query.meetings: "first" is -1, and a page has 0 to 100.'],
   [{ first: 2_147_483_647 }, 'Query.meetings: "first" is 2147483647, and a page has 0 to 100.'],
   [{ last: 101 }, 'Query.meetings: "last" is 101, and a page has 0 to 100.'],
   [{ last: -2_147_483_648 }, 'Query.meetings: "last" is -2147483648, and a page has 0 to 100.'],
-  [{ first: 1, last: 1 }, 'Query.meetings: "first" and "last" do not go together. Give one of them.'],
-  [{ first: 0, last: 0 }, 'Query.meetings: "first" and "last" do not go together. Give one of them.'],
-])('a page of %j is refused', async (variables, message) => {
-  expect(await service.ask(PAGE, variables)).toEqual(refusal(message))
+])('a page of %j is refused before anything is read', async (variables, message) => {
+  const statements = await service.statementsOf(async () => {
+    expect(await service.ask(PAGE, variables)).toEqual(beyondLimit('MAX_PAGE', message))
+  })
+  expect(statements).toEqual([])
 })
 
 test.each([
@@ -137,10 +146,9 @@ test('a cursor with values that the order does not have is refused', async () =>
 
 test('pages that are wrong in a nested list are refused with the name of that list', async () => {
   const query = '{ meeting(id: "trump-putin-hamburg-2017") { participants(first: 101) { totalCount } } }'
-  expect(await service.ask(query)).toEqual({
-    ...refusal('Meeting.participants: "first" is 101, and a page has 0 to 100.', ['meeting']),
-    data: { meeting: null },
-  })
+  expect(await service.ask(query)).toEqual(
+    beyondLimit('MAX_PAGE', 'Meeting.participants: "first" is 101, and a page has 0 to 100.'),
+  )
 })
 
 test('an order that names a field twice is refused', async () => {
@@ -253,13 +261,13 @@ test.each(['', ' ', '—', '\0'])('a filter by the words of %j is refused: there
 test('a filter by more words than anybody types is refused', async () => {
   const query = `query ($text: String) { participants(filter: { office: $text }) { totalCount } }`
   expect(await service.ask(query, { text: 'a '.repeat(101) })).toEqual(
-    refusal('"office" has 202 characters, and it may have 200.', ['participants']),
+    beyondLimit('MAX_SEARCH', '"office" has 202 characters, and it may have 200.'),
   )
 })
 
 test('more ids than a page has are refused', async () => {
   const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }'
   expect(await service.ask(query, { ids: Array.from({ length: 101 }, () => 'x') })).toEqual(
-    refusal('Query.nodes: "ids" has 101 ids, and it may have 100.', ['nodes']),
+    beyondLimit('MAX_LIST', '"ids" has 101 values, and it may have 100.'),
   )
 })

@@ -502,14 +502,14 @@ test('lists of what was written come in pages and in an order, as anywhere', asy
 test('what cannot be asked for of an entry is refused before it is written', async () => {
   const operation = `mutation {
     createTopic(input: { slug: "unwritten", name: "Unwritten" }) {
-      ... on Topic { meetings(first: 101) { totalCount } }
+      ... on Topic { meetings(first: 1, last: 1) { totalCount } }
     }
   }`
   expect(await ask(operation)).toEqual({
     data: null,
     errors: [
       {
-        message: 'Topic.meetings: "first" is 101, and a page has 0 to 100.',
+        message: 'Topic.meetings: "first" and "last" do not go together. Give one of them.',
         locations: [{ line: 2, column: 5 }],
         path: ['createTopic'],
         extensions: { code: 'BAD_USER_INPUT' },

@@ -16,7 +16,7 @@ const strange = [
   'M_',
   'M_AAAAAAAAAAAAAAAAAAAAAA',
   'M_AAAAAAAAAAAAAAAAAAAAAB',
-  'x'.repeat(100_000),
+  'x'.repeat(10_000),
   '018bcfe5-6800-7000-8000-000000000000',
 ]
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { createKeys, type Keys } from '../../src/access/keys.ts'
 import { openDoors } from '../../src/server/doors.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
-import { onEmptyRecord } from '../harness/service.ts'
+import { onEmptyRecord, withoutCost } from '../harness/service.ts'
 
 const service = onEmptyRecord()
 const VIEWER = '{ viewer { name role } }'
@@ -30,7 +30,7 @@ async function send(
   return {
     status: response.status,
     challenge: response.headers.get('www-authenticate'),
-    body: await response.json(),
+    body: withoutCost(await response.json()),
   }
 }
 
@@ -72,7 +72,9 @@ describe('who asks', () => {
     const response = await service.fetch(`/graphql?query=${VIEWER}`, {
       headers: { authorization: `Bearer ${key}` },
     })
-    expect(await response.json()).toEqual({ data: { viewer: { name: 'Map project', role: 'EDITOR' } } })
+    expect(withoutCost(await response.json())).toEqual({
+      data: { viewer: { name: 'Map project', role: 'EDITOR' } },
+    })
   })
 
   test('is found out by one statement, and costs nothing without a key', async () => {

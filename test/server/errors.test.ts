@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openDoors } from '../../src/server/doors.ts'
 import { errorMask } from '../../src/server/errors.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
-import { onFoundingRecord } from '../harness/service.ts'
+import { onFoundingRecord, withoutCost } from '../harness/service.ts'
 
 const service = onFoundingRecord()
 
@@ -124,11 +124,9 @@ describe('what a client got wrong is told, with a code', () => {
         {
           message: 'Query.meetings: "first" is 101, and a page has 0 to 100.',
           locations: [{ line: 1, column: 3 }],
-          path: ['meetings'],
-          extensions: { code: 'BAD_USER_INPUT' },
+          extensions: { code: 'BAD_USER_INPUT', limit: 'MAX_PAGE' },
         },
       ],
-      data: null,
     })
   })
 
@@ -161,7 +159,7 @@ describe('a fault of the service is logged and not told', () => {
     const reader = { ...doors.reader, find: () => Promise.reject(fault) }
     const yoga = buildYoga({ ...doors, reader }, { log })
     const response = await yoga.fetch('http://localhost/graphql?query={meeting(id:"x"){id}}')
-    return { body: await response.json(), logged: log.mock.calls }
+    return { body: withoutCost(await response.json()), logged: log.mock.calls }
   }
   const unexpected = {
     errors: [

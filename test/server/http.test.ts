@@ -94,7 +94,7 @@ describe('a body that is sent in pieces', () => {
           {
             message:
               'The body has more than 1000000 bytes. Ask for less at a time; with a key it may have 8000000.',
-            extensions: { code: 'REQUEST_ENTITY_TOO_LARGE' },
+            extensions: { code: 'REQUEST_ENTITY_TOO_LARGE', limit: 'MAX_BODY' },
           },
         ],
       },

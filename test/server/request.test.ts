@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { onEmptyRecord } from '../harness/service.ts'
+import { onEmptyRecord, withoutCost } from '../harness/service.ts'
 
 const service = onEmptyRecord()
 
@@ -8,7 +8,7 @@ const answered = { status: 200, body: { data: { __typename: 'Query' } } }
 
 async function send(path: string, init?: RequestInit) {
   const response = await service.fetch(path, init)
-  return { status: response.status, body: await response.json() }
+  return { status: response.status, body: withoutCost(await response.json()) }
 }
 
 function post(body: unknown, type = 'application/json') {

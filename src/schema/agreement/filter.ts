@@ -14,7 +14,7 @@ import {
   isFound,
   oneOf,
   refersToOne,
-  searchDescription,
+  searchOptions,
   topicConditions,
 } from '../filter.ts'
 import { DateFilter, type DateFilterShape, dateConditions, dayArgument } from '../fuzzy-date.ts'
@@ -116,7 +116,7 @@ AgreementFilter.implement({
       type: [AgreementKindEnum],
       description: 'Of one of these kinds. Example: `[CEASEFIRE, TREATY]`.',
     }),
-    search: t.string({ description: searchDescription }),
+    search: t.string(searchOptions),
     form: t.field({
       type: [AgreementFormEnum],
       description: 'Concluded in one of these forms. Example: `[SIGNED]`.',

@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { FacetCount } from '../../reading/facets.ts'
 import type { Row } from '../../reading/reader.ts'
 import { builder, type Context } from '../builder.ts'
-import { sizeOf } from '../page.ts'
 import { selectionFor } from '../selection.ts'
 
 /** How many values a facet gives where the client does not say. */
@@ -16,9 +15,9 @@ export const facetArguments = builder.args((t) => ({
   }),
 }))
 
-/** How many values a facet gives. @throws BAD_USER_INPUT */
-export function valuesOf(field: string, first: number | null | undefined): number {
-  return sizeOf(field, 'first', first) ?? DEFAULT_VALUES
+/** How many values a facet gives. */
+export function valuesOf(first: number | null | undefined): number {
+  return first ?? DEFAULT_VALUES
 }
 
 /** Reads the entry by which was counted; of those asked for in one tick all by one statement. */

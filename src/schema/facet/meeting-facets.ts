@@ -39,8 +39,7 @@ const MeetingFacets = builder.objectRef<NodeConnection<Row<NodeModel>>>('Meeting
       type: [CountryCount],
       description: 'By the country of the place, the most frequent first.',
       args: facetArguments,
-      resolve: (meetings, { first }) =>
-        meetings.facet({ column: 'placeCountryCode' }, valuesOf('MeetingFacets.byCountry', first)),
+      resolve: (meetings, { first }) => meetings.facet({ column: 'placeCountryCode' }, valuesOf(first)),
     }),
     byYear: t.field({
       type: [YearCount],
@@ -52,7 +51,7 @@ const MeetingFacets = builder.objectRef<NodeConnection<Row<NodeModel>>>('Meeting
       description: 'By topic, the most frequent first. A meeting counts for each of its topics.',
       args: facetArguments,
       resolve: (meetings, { first }) =>
-        meetings.facet({ relation: 'topics', column: 'topicId' }, valuesOf('MeetingFacets.byTopic', first)),
+        meetings.facet({ relation: 'topics', column: 'topicId' }, valuesOf(first)),
     }),
   }),
 })

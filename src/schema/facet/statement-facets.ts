@@ -39,18 +39,14 @@ const StatementFacets = builder.objectRef<NodeConnection<Row<NodeModel>>>('State
       type: [ParticipantCount],
       description: 'By speaker, the most frequent first.',
       args: facetArguments,
-      resolve: (statements, { first }) =>
-        statements.facet({ column: 'speakerId' }, valuesOf('StatementFacets.bySpeaker', first)),
+      resolve: (statements, { first }) => statements.facet({ column: 'speakerId' }, valuesOf(first)),
     }),
     byTopic: t.field({
       type: [TopicCount],
       description: 'By topic, the most frequent first. A statement counts for each of its topics.',
       args: facetArguments,
       resolve: (statements, { first }) =>
-        statements.facet(
-          { relation: 'topics', column: 'topicId' },
-          valuesOf('StatementFacets.byTopic', first),
-        ),
+        statements.facet({ relation: 'topics', column: 'topicId' }, valuesOf(first)),
     }),
     byYear: t.field({
       type: [YearCount],

@@ -1,6 +1,6 @@
 import type { Condition } from '../../reading/condition.ts'
 import { builder } from '../builder.ts'
-import { isFound, isTrue, searchDescription, topicConditions } from '../filter.ts'
+import { isFound, isTrue, searchOptions, topicConditions } from '../filter.ts'
 import { IDMatch, type IdMatch } from '../ids.ts'
 
 interface IssueFilterShape {
@@ -12,7 +12,7 @@ interface IssueFilterShape {
 export const IssueFilter = builder.inputRef<IssueFilterShape>('IssueFilter').implement({
   description: 'Which issues; the fields are ANDed. Example: `{ isContested: true }`.',
   fields: (t) => ({
-    search: t.string({ description: searchDescription }),
+    search: t.string(searchOptions),
     isContested: t.boolean({
       description: 'Whether one side affirms and another denies it. Example: `true`.',
     }),

@@ -11,7 +11,8 @@ import {
   one,
   oneOf,
   refersToOne,
-  searchDescription,
+  searched,
+  searchOptions,
   topicConditions,
 } from '../filter.ts'
 import { DateFilter, type DateFilterShape, dateConditions } from '../fuzzy-date.ts'
@@ -86,7 +87,7 @@ MeetingFilter.implement({
       type: MeetingFilter,
       description: 'This does not hold. Example: `{ status: [CANCELLED] }`.',
     }),
-    search: t.string({ description: searchDescription }),
+    search: t.string(searchOptions),
     kind: t.field({
       type: [MeetingKindEnum],
       description: 'Of one of these kinds. Example: `[SUMMIT, BILATERAL]`.',
@@ -108,6 +109,7 @@ MeetingFilter.implement({
       description: 'In one of these countries. Example: `["DE", "CH"]`.',
     }),
     place: t.string({
+      extensions: searched,
       description:
         'In a place whose name holds all of these words. Case and accents do not matter. Example: `"geneva"`.',
     }),

@@ -11,7 +11,8 @@ import {
   isTrue,
   oneOf,
   refersToOne,
-  searchDescription,
+  searched,
+  searchOptions,
 } from '../filter.ts'
 import { IDMatch, type IdMatch, matching, referencesTo } from '../ids.ts'
 
@@ -66,7 +67,7 @@ ParticipantFilter.implement({
       type: ParticipantFilter,
       description: 'This does not hold. Example: `{ isAnonymous: true }`.',
     }),
-    search: t.string({ description: searchDescription }),
+    search: t.string(searchOptions),
     kind: t.field({
       type: [ParticipantKindEnum],
       description: 'Of one of these kinds. Example: `[PERSON, STATE]`.',
@@ -81,6 +82,7 @@ ParticipantFilter.implement({
         'Who met these: both attended a meeting that was held, other than a gathering (SUMMIT, SESSION, HEARING), neither only as PRESS, INTERPRETER or OBSERVER. Example: `{ any: ["donald-trump"] }`.',
     }),
     office: t.string({
+      extensions: searched,
       description:
         'Who holds or held an office whose title has all of these words. Case and accents do not matter. Example: `"secretary of state"`.',
     }),

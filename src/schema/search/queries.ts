@@ -1,9 +1,10 @@
 import { isUuid } from '../../domain/global-id.ts'
+import { readSearch } from '../../domain/search-query.ts'
 import type { Hit } from '../../reading/search.ts'
 import { builder } from '../builder.ts'
 import { noCursor, openCursor, sealCursor } from '../cursor.ts'
 import { ENTRY_TYPE_NAMES, EntryType } from '../entry.ts'
-import { searchQuery } from '../filter.ts'
+import { searched } from '../filter.ts'
 import { nodeLoader } from '../node-loader.ts'
 import { once } from '../once.ts'
 import { pageOf, readSize } from '../page.ts'
@@ -20,6 +21,7 @@ builder.queryField('search', (t) =>
     args: {
       text: t.arg.string({
         required: true,
+        extensions: searched,
         description:
           'What to look for, up to 200 characters. All the words must be there; `"…"` is a phrase, `-` means not, `or` means either. Example: `"trust but verify" or reagan -gorbachev`.',
       }),
@@ -33,7 +35,7 @@ builder.queryField('search', (t) =>
       }),
     },
     resolve: (_root, args, context, info) => {
-      const query = searchQuery('text', args.text)
+      const query = readSearch(args.text)
       const search = query === null ? null : { query, types: args.types ?? [] }
       const list = [FIELD, query, args.types ?? []]
       const size = readSize(FIELD, { first: args.first })

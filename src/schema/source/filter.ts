@@ -4,7 +4,7 @@ import type { Condition } from '../../reading/condition.ts'
 import { builder } from '../builder.ts'
 import { describedEnum } from '../enum.ts'
 import { badUserInput } from '../errors.ts'
-import { hasWords, isFound, one, oneOf, searchDescription } from '../filter.ts'
+import { hasWords, isFound, one, oneOf, searched, searchOptions } from '../filter.ts'
 
 export const SourceKindEnum = describedEnum<SourceKind>('SourceKind', {
   description: 'What sort of source it is.',
@@ -29,9 +29,10 @@ interface SourceFilterShape {
 export const SourceFilter = builder.inputRef<SourceFilterShape>('SourceFilter').implement({
   description: 'Which sources; the fields are ANDed. Example: `{ kind: [NEWS_REPORT] }`.',
   fields: (t) => ({
-    search: t.string({ description: searchDescription }),
+    search: t.string(searchOptions),
     kind: t.field({ type: [SourceKindEnum], description: 'Of one of these kinds. Example: `[TRANSCRIPT]`.' }),
     publisher: t.string({
+      extensions: searched,
       description:
         'By a publisher whose name holds all of these words. Case and accents do not matter. Example: `"state department"`.',
     }),

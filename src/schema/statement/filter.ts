@@ -9,7 +9,7 @@ import {
   isTrue,
   oneOf,
   refersToOne,
-  searchDescription,
+  searchOptions,
   topicConditions,
 } from '../filter.ts'
 import { DateFilter, type DateFilterShape, dateConditions } from '../fuzzy-date.ts'
@@ -104,7 +104,7 @@ StatementFilter.implement({
       type: StatementFilter,
       description: 'This does not hold. Example: `{ evidence: [HEARSAY] }`.',
     }),
-    search: t.string({ description: searchDescription }),
+    search: t.string(searchOptions),
     wording: t.field({ type: [WordingEnum], description: 'In one of these wordings. Example: `[DIRECT]`.' }),
     act: t.field({
       type: [StatementActEnum],

@@ -1,6 +1,6 @@
 import type { Condition } from '../../reading/condition.ts'
 import { builder } from '../builder.ts'
-import { isFound, one, refersToOne, searchDescription } from '../filter.ts'
+import { isFound, one, refersToOne, searchOptions } from '../filter.ts'
 
 interface TopicFilterShape {
   search?: string | null
@@ -10,7 +10,7 @@ interface TopicFilterShape {
 export const TopicFilter = builder.inputRef<TopicFilterShape>('TopicFilter').implement({
   description: 'Which topics. Example: `{ broader: "armed-conflict" }`.',
   fields: (t) => ({
-    search: t.string({ description: searchDescription }),
+    search: t.string(searchOptions),
     broader: t.id({
       description: 'Those right below this one: a global ID or a slug. Example: `"armed-conflict"`.',
     }),

@@ -4,7 +4,6 @@ import { builder } from '../builder.ts'
 import { Entry } from '../entry.ts'
 import { describedEnum } from '../enum.ts'
 import { loadNodes } from '../node-loader.ts'
-import { sizeOf } from '../page.ts'
 import type { ConflictErrorShape, NotFoundErrorShape, ValidationErrorShape } from './user-error.ts'
 
 /** How many entries that are in the way are told where the client does not say. */
@@ -82,7 +81,7 @@ export const ConflictError = builder.objectRef<ConflictErrorShape>('ConflictErro
         first: t.arg.int({ description: 'How many, 0 to 100; 20 where it is left out. Example: `100`.' }),
       },
       resolve: async ({ blockedBy }, { first }, context, info) => {
-        const size = sizeOf('ConflictError.blockedBy', 'first', first) ?? DEFAULT_BLOCKERS
+        const size = first ?? DEFAULT_BLOCKERS
         const told = blockedBy.slice(0, size)
         const found = await loadNodes({ context, info }, told)
         return told.flatMap(({ id }) => found.get(id) ?? [])
