@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests of the whole as people run it: processes, signals, a browser. */
+/** Tests of the whole as people run it: processes, signals, a browser, and those who mean no good. */
 const whole = [
   'test/commands/*.test.ts',
   'test/faults/*.test.ts',
+  'test/hostile/*.test.ts',
   'test/playground/playground.test.ts',
   'test/container/image.test.ts',
 ]

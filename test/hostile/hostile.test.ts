@@ -1,0 +1,122 @@
+// Nothing that is sent to the service does harm: not to it, and not to others by what it gives away.
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { openDoors } from '../../src/server/doors.ts'
+import { listen } from '../../src/server/http.ts'
+import { buildYoga } from '../../src/server/yoga.ts'
+import { onFoundingRecord } from '../harness/service.ts'
+import { values } from './arguments.ts'
+import { documents } from './documents.ts'
+import { http } from './http.ts'
+import { mutationNames, mutations } from './mutations.ts'
+import { type Answer, type Hostile, operation, send } from './sent.ts'
+
+const service = onFoundingRecord()
+const log = vi.fn()
+let url = ''
+let key = ''
+let close = async () => {}
+
+beforeAll(async () => {
+  const doors = openDoors(service.database)
+  key = await doors.keys.create({ name: 'somebody who means no good', role: 'ADMIN' })
+  const server = await listen(buildYoga(doors, { log }), {
+    host: '127.0.0.1',
+    port: 0,
+    readiness: service.database.readiness,
+  })
+  url = server.url
+  close = async () => {
+    await server.close()
+    await doors.feed.close()
+  }
+})
+afterAll(() => close())
+
+/** What no answer may hold: stacks, paths, SQL, and the words of what lies beneath. */
+const WITHIN =
+  /Unexpected error|INTERNAL_SERVER_ERROR|\bat .*[(/].*:\d+:\d+|node_modules|\/src\/|file:\/\/|prisma|postgres|pglite|SELECT |INSERT INTO|"errno"|originalError|syntax error at/i
+
+/** What is wrong with an answer; nothing for most. */
+function problemsOf({ status, type, body, took }: Answer): string[] {
+  const problems: string[] = []
+  if (status >= 500) problems.push(`status ${status}`)
+  if (took > 5_000) problems.push(`took ${Math.round(took)} ms`)
+  // There is no body in an answer to HEAD.
+  if (type.includes('json') && body !== '') {
+    // What was asked for may be said again, but is then the client's.
+    if (WITHIN.test(body.replace(/\\?"[^"]*DROP TABLE[^"]*"/g, '')))
+      problems.push(`says ${body.slice(0, 300)}`)
+    const errors: { extensions?: { code?: unknown } }[] = Object(JSON.parse(body)).errors ?? []
+    if (errors.some(({ extensions }) => typeof extensions?.code !== 'string')) {
+      problems.push(`has no code: ${body.slice(0, 300)}`)
+    }
+  } else if (status >= 400 && body !== '') problems.push(`is ${type}: ${body.slice(0, 100)}`)
+  return problems
+}
+
+/** Sends all of them, some at once, and tells of those whose answers are not as they should be. */
+async function wrongly(hostile: readonly Hostile[], headers: Record<string, string> = {}) {
+  const wrong: string[] = []
+  const queue = hostile.values()
+  async function sendNext() {
+    for (const one of queue) {
+      const answer = await send(url, { ...one, headers: { ...headers, ...one.headers } })
+      const problems = problemsOf(answer)
+      if (problems.length > 0) wrong.push(`${one.name}: ${problems.join(', ')}`)
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, sendNext))
+  return wrong
+}
+
+const TIMEOUT = 120_000
+
+test('there are many of them', () => {
+  expect(documents.length + values.length + http.length + mutations.length).toBeGreaterThan(300)
+})
+
+test('documents do no harm', { timeout: TIMEOUT }, async () => {
+  expect(await wrongly(documents)).toEqual([])
+})
+
+test('values do no harm', { timeout: TIMEOUT }, async () => {
+  expect(await wrongly(values)).toEqual([])
+})
+
+test('what is odd about HTTP does no harm', { timeout: TIMEOUT }, async () => {
+  expect(await wrongly(http)).toEqual([])
+})
+
+describe('mutations', () => {
+  test('are all among them', () => {
+    const asked = new Set(mutations.map(({ name }) => name.split(' ')[0]))
+    expect([...asked]).toEqual(mutationNames)
+  })
+
+  test('without a key do no harm, and nothing at all', { timeout: TIMEOUT }, async () => {
+    const count = () => service.ask('{ changes(first: 0) { totalCount } }')
+    const before = await count()
+    expect(await wrongly(mutations)).toEqual([])
+    expect(await count()).toEqual(before)
+  })
+
+  test('with a key do no harm', { timeout: TIMEOUT }, async () => {
+    expect(await wrongly(mutations, { authorization: `Bearer ${key}` })).toEqual([])
+  })
+
+  test('documents with a key do no harm', { timeout: TIMEOUT }, async () => {
+    expect(await wrongly(documents, { authorization: `Bearer ${key}` })).toEqual([])
+  })
+})
+
+test('after all of them the service answers as before, has no fault to tell of, and holds on to little', async () => {
+  await wait(100)
+  const { status, body } = await send(url, operation('a question', { query: '{ meetings { totalCount } }' }))
+  expect({ status, body: JSON.parse(body).data }).toEqual({
+    status: 200,
+    body: { meetings: { totalCount: expect.any(Number) } },
+  })
+  expect(log.mock.calls).toEqual([])
+  expect(process.memoryUsage().rss).toBeLessThan(2_000_000_000)
+})

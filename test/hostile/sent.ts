@@ -1,0 +1,72 @@
+import { Agent, request } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+
+/** A request that somebody sends who means no good, or does not know better. */
+export interface Hostile {
+  name: string
+  method?: string
+  /** From the path on; that of the endpoint where it is left out. */
+  path?: string
+  headers?: Record<string, string | string[]>
+  body?: string | Buffer
+  /** What is written to the socket instead, where it is no HTTP that a client would send. */
+  raw?: string
+}
+
+export interface Answer {
+  status: number
+  type: string
+  body: string
+  /** From the request to the end of the answer, in milliseconds. */
+  took: number
+}
+
+/** A post of an operation. */
+export function operation(name: string, body: object, headers: Record<string, string> = {}): Hostile {
+  return post(name, JSON.stringify(body), headers)
+}
+
+/** A post of anything. */
+export function post(name: string, body: string | Buffer, headers: Record<string, string> = {}): Hostile {
+  return { name, method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body }
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+
+export async function send(url: string, hostile: Hostile): Promise<Answer> {
+  const start = performance.now()
+  const answer = hostile.raw === undefined ? await sendRequest(url, hostile) : await sendRaw(url, hostile.raw)
+  return { ...answer, took: performance.now() - start }
+}
+
+async function sendRequest(url: string, { method = 'GET', path = '/graphql', headers, body }: Hostile) {
+  const { hostname, port } = new URL(url)
+  const sent = request({ agent, host: hostname, port, method, path, headers })
+  const { promise, resolve, reject } = Promise.withResolvers<Omit<Answer, 'took'>>()
+  sent.once('error', reject)
+  sent.once('response', async (response) => {
+    const { statusCode: status = 0, headers } = response
+    resolve({ status, type: headers['content-type'] ?? '', body: await text(response) })
+  })
+  sent.end(body)
+  return promise
+}
+
+/** What comes back until the service ends the connection, or nothing comes for a while; of several answers the first. */
+async function sendRaw(url: string, raw: string): Promise<Omit<Answer, 'took'>> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  socket.on('error', () => undefined)
+  socket.setTimeout(300, () => socket.destroy())
+  socket.write(raw, 'latin1')
+  let told = ''
+  socket.on('data', (data) => {
+    told += data.toString('latin1')
+  })
+  await new Promise((resolve) => socket.once('close', resolve))
+  const [head = '', ...rest] = told.split('\r\n\r\n')
+  const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1] ?? 0)
+  const type = /^content-type: (.*)$/im.exec(head)?.[1] ?? ''
+  return { status, type, body: rest.join('\r\n\r\n') }
+}
