@@ -38,10 +38,7 @@ const CHECK_INTERVAL = 500
  *
  * @throws {ConfigError} where the address is taken or not this machine's
  */
-export async function listen(
-  yoga: ReturnType<typeof buildYoga>,
-  options: Options,
-): Promise<HttpServer> {
+export async function listen(yoga: ReturnType<typeof buildYoga>, options: Options): Promise<HttpServer> {
   const { host, port, patience, readiness, limits = defaultLimits, observed = (answer) => answer } = options
   let isDraining = false
   const answerProbe = probes({ readiness, isDraining: () => isDraining })

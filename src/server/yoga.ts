@@ -34,12 +34,7 @@ interface Options {
 /** The service as a function from requests to responses; it does not listen. */
 export function buildYoga(
   { reader, readPath, writer, keys, feed, cache }: Doors,
-  {
-    log = console.error,
-    isReadingRestricted = false,
-    limits = defaultLimits,
-    plugins = [],
-  }: Options = {},
+  { log = console.error, isReadingRestricted = false, limits = defaultLimits, plugins = [] }: Options = {},
 ) {
   const access = accessByKey(keys)
   const byRequest =

@@ -13,7 +13,7 @@ export const TEXTS: readonly string[] = [
   '\'; DROP TABLE "Meeting"; --',
   '" OR 1=1 --',
   '$1',
-  '${7*7}',
+  '{{7*7}}',
   '<script>alert(1)</script>',
   '../../../../etc/passwd',
   '__proto__',
