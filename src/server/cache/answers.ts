@@ -56,21 +56,16 @@ const SIZE = { answer: 500, tag: 120 }
 
 interface Kept extends Answer {
   body: Buffer
-  tags: readonly Tagged[]
+  tags: ReadonlySet<string>
   isKept: boolean
 }
 
-const NOTHING = Buffer.of()
-
-/** The answers that rest on a tag. */
-interface Tagged {
-  tag: string
-  answers: Set<Kept>
-}
+const NOTHING: Pick<Kept, 'body' | 'tags' | 'isKept'> = { body: Buffer.of(), tags: new Set(), isKept: false }
 
 /** @param bytes how much may be kept, about */
 export function createAnswers(bytes: number): Answers {
-  const byTag = new Map<string, Tagged>()
+  /** The answers that rest on a tag; most often one, for which no set is made. */
+  const byTag = new Map<string, Kept | Set<Kept>>()
   const makings = new WeakMap<Making, { tags: Set<string>; changes: number; era: number }>()
   let isOn = false
   /** Goes up whenever anything may have been touched. */
@@ -84,23 +79,32 @@ export function createAnswers(bytes: number): Answers {
   const kept = new LRUCache<string, Kept>({
     maxSize: bytes,
     sizeCalculation: ({ body, key, tags }) =>
-      body.byteLength + 2 * key.length + SIZE.answer + SIZE.tag * tags.length,
+      body.byteLength + 2 * key.length + SIZE.answer + SIZE.tag * tags.size,
     dispose: forget,
   })
 
   function forget(answer: Kept) {
-    for (const tagged of answer.tags) {
-      tagged.answers.delete(answer)
-      if (tagged.answers.size === 0) byTag.delete(tagged.tag)
+    for (const tag of answer.tags) {
+      const found = byTag.get(tag)
+      if (found instanceof Set) found.delete(answer)
+      if (found === answer || (found instanceof Set && found.size === 0)) byTag.delete(tag)
     }
     // Whoever still knows of it keeps nothing of it.
-    Object.assign(answer, { isKept: false, body: NOTHING, tags: [] })
+    Object.assign(answer, NOTHING)
   }
 
-  function taggedAs(tag: string): Tagged {
-    const found = byTag.get(tag) ?? { tag, answers: new Set() }
-    byTag.set(tag, found)
-    return found
+  function remember(answer: Kept) {
+    for (const tag of answer.tags) {
+      const found = byTag.get(tag)
+      if (!found) byTag.set(tag, answer)
+      else if (found instanceof Set) found.add(answer)
+      else byTag.set(tag, new Set([found, answer]))
+    }
+  }
+
+  function restingOn(tag: string): Iterable<Kept> {
+    const found = byTag.get(tag)
+    return found instanceof Set ? found : found ? [found] : []
   }
 
   function empty() {
@@ -135,8 +139,8 @@ export function createAnswers(bytes: number): Answers {
     keep(making, { key, body, day }) {
       const made = makings.get(making)
       if (!isOn || made?.era !== era || isTouched(made.tags, made.changes)) return undefined
-      const answer: Kept = { key, body, day, tags: [...made.tags].map(taggedAs), isKept: true }
-      for (const { answers } of answer.tags) answers.add(answer)
+      const answer: Kept = { key, body, day, tags: made.tags, isKept: true }
+      remember(answer)
       kept.set(key, answer)
       // One that is larger than all of the room is not taken.
       if (kept.peek(key) !== answer) forget(answer)
@@ -154,7 +158,7 @@ export function createAnswers(bytes: number): Answers {
       changes += 1
       recent.push(tags)
       if (recent.length > REMEMBERED) recent = recent.slice(-REMEMBERED / 2)
-      for (const tag of tags) for (const { key } of byTag.get(tag)?.answers ?? []) kept.delete(key)
+      for (const tag of tags) for (const { key } of restingOn(tag)) kept.delete(key)
     },
     touchAll: empty,
     end() {

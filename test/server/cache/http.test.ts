@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { type Doors, openDoors } from '../../../src/server/doors.ts'
 import { listen } from '../../../src/server/http.ts'
 import { buildYoga } from '../../../src/server/yoga.ts'
@@ -11,21 +11,26 @@ const service = onFoundingRecord()
 const QUERY = '{ meeting(id: "trump-putin-hamburg-2017") { title } }'
 const JSON_TYPE = { 'content-type': 'application/json' }
 
+interface Options {
+  cacheBytes?: number
+  isReadingRestricted?: boolean
+}
+
+const closing: (() => Promise<unknown>)[] = []
+afterAll(() => Promise.all(closing.map((close) => close())))
+
 /** A server on the record, with answers in memory or without. */
-async function serve({ cacheBytes = 10_000_000, isReadingRestricted = false } = {}) {
+async function serve({ cacheBytes = 10_000_000, isReadingRestricted = false }: Options = {}) {
   const doors: Doors = openDoors(service.database, { cacheBytes })
   const yoga = buildYoga(doors, { isReadingRestricted, log: () => undefined })
-  const { url, close } = await listen(yoga, {
-    host: '127.0.0.1',
-    port: 0,
-    readiness: service.database.readiness,
-  })
-  onTestFinished(async () => {
+  const { readiness } = service.database
+  const { url, close } = await listen(yoga, { host: '127.0.0.1', port: 0, readiness })
+  closing.push(async () => {
     await close()
     await doors.cache?.following.close()
     await doors.feed.close()
   })
-  await vi.waitFor(() => expect(doors.cache?.following.place).not.toBe(cacheBytes === 0 ? 0 : undefined))
+  if (doors.cache) await vi.waitUntil(() => doors.cache?.following.place !== undefined)
   return { url, doors }
 }
 
@@ -36,9 +41,9 @@ const post = (body: string, headers: object = {}) => ({
 })
 const asGet = (query: string) => `?${new URLSearchParams({ query })}`
 
-/** All of an answer but when it was sent. */
+/** All of an answer but when it was sent, and to which request. */
 async function whole(response: Response) {
-  const { date: _, ...headers } = Object.fromEntries(response.headers)
+  const { date: _, 'x-request-id': _id, ...headers } = Object.fromEntries(response.headers)
   return { status: response.status, headers, body: await response.text() }
 }
 
