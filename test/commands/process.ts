@@ -7,6 +7,7 @@ import type { Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
+import { withoutCost } from '../harness/without-cost.ts'
 
 const main = path.join(import.meta.dirname, '../../src/main.ts')
 /** Node keeps what it compiled, for the next process of a suite that starts many. */
@@ -83,5 +84,5 @@ export async function ask(url: string, query: string, key?: string): Promise<unk
     headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
     body: JSON.stringify({ query }),
   })
-  return response.json()
+  return withoutCost(await response.json())
 }

@@ -8,6 +8,7 @@ import { buildYoga } from '../../src/server/yoga.ts'
 import type { NewEntry } from '../../src/writing/check/draft.ts'
 import { serverUrl } from '../database/own-database.ts'
 import { onEmptyRecord } from '../harness/service.ts'
+import { withoutCost } from '../harness/without-cost.ts'
 import { openAgain } from '../live/running-service.ts'
 
 const service = onEmptyRecord()
@@ -26,8 +27,10 @@ function open(database: Database): Instance {
   const yoga = buildYoga(doors)
   const instance: Instance = {
     doors,
-    ask: async (query) =>
-      (await yoga.fetch(`http://localhost/graphql?query=${encodeURIComponent(query)}`)).text(),
+    async ask(query) {
+      const response = await yoga.fetch(`http://localhost/graphql?query=${encodeURIComponent(query)}`)
+      return JSON.stringify(withoutCost(await response.json()))
+    },
   }
   instances.push(instance)
   return instance

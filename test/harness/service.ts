@@ -4,6 +4,7 @@ import type { Role } from '../../src/generated/prisma/enums.ts'
 import { type Doors, openDoors } from '../../src/server/doors.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
 import { openCopy, type Template } from './templates.ts'
+import { withoutCost } from './without-cost.ts'
 
 /** Whoever asks the service. */
 export interface Client {
@@ -91,11 +92,4 @@ function asking(fetch: Client['fetch']): Client {
       return withoutCost(await response.json())
     },
   }
-}
-
-/** Of the estimate tests of its own tell. */
-export function withoutCost(answer: unknown): unknown {
-  const { extensions, ...rest } = Object(answer)
-  const { cost: _cost, ...others } = Object(extensions)
-  return Object.keys(others).length === 0 ? rest : { ...rest, extensions: others }
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../../src/database/database.ts'
 import { createEntries } from '../harness/create-entries.ts'
-import { withoutCost } from '../harness/service.ts'
+import { withoutCost } from '../harness/without-cost.ts'
 import { at, listAt, textAt } from '../reading/answer.ts'
 import type { RunningService } from './running-service.ts'
 

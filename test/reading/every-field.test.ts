@@ -1,4 +1,5 @@
 // No field of any type makes the service go back to the database for each row: all are tried, one by one.
+
 import {
   type GraphQLField,
   type GraphQLNamedType,
@@ -13,7 +14,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { schema } from '../../src/schema/index.ts'
 import { type Doors, openDoors } from '../../src/server/doors.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
-import { onEmptyRecord, withoutCost } from '../harness/service.ts'
+import { onEmptyRecord } from '../harness/service.ts'
+import { withoutCost } from '../harness/without-cost.ts'
 import { crowd } from './crowd.ts'
 
 const service = onEmptyRecord()

@@ -1,6 +1,8 @@
 // What an operation selects is found out once for all its requests: what differs between them must make a difference.
+
 import { beforeAll, expect, test, vi } from 'vitest'
-import { onEmptyRecord, withoutCost } from '../harness/service.ts'
+import { onEmptyRecord } from '../harness/service.ts'
+import { withoutCost } from '../harness/without-cost.ts'
 import { listAt } from './answer.ts'
 import { crowd } from './crowd.ts'
 

@@ -1,10 +1,12 @@
 // A page of a long list reads its rows and one more, wherever it lies, and not the whole list.
+
 import { beforeAll, expect, test } from 'vitest'
 import type { Database, Parameter } from '../../src/database/database.ts'
 import { openDoors } from '../../src/server/doors.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
 import { createEntries } from '../harness/create-entries.ts'
-import { onEmptyRecord, withoutCost } from '../harness/service.ts'
+import { onEmptyRecord } from '../harness/service.ts'
+import { withoutCost } from '../harness/without-cost.ts'
 import { at, listAt } from './answer.ts'
 
 const service = onEmptyRecord()

@@ -1,3 +1,4 @@
+import { withoutCost } from '../harness/without-cost.ts'
 import './guarded-fields.ts'
 import { inspect } from 'node:util'
 import { getIntrospectionQuery } from 'graphql'
@@ -5,7 +6,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { createKeys, type Keys } from '../../src/access/keys.ts'
 import { openDoors } from '../../src/server/doors.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
-import { onEmptyRecord, withoutCost } from '../harness/service.ts'
+import { onEmptyRecord } from '../harness/service.ts'
 
 const service = onEmptyRecord()
 const VIEWER = '{ viewer { name role } }'

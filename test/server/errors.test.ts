@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openDoors } from '../../src/server/doors.ts'
 import { errorMask } from '../../src/server/errors.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
-import { onFoundingRecord, withoutCost } from '../harness/service.ts'
+import { onFoundingRecord } from '../harness/service.ts'
+import { withoutCost } from '../harness/without-cost.ts'
 
 const service = onFoundingRecord()
 

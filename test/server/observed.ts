@@ -9,7 +9,7 @@ import { createLog } from '../../src/server/log.ts'
 import { createMetrics } from '../../src/server/metrics/metrics.ts'
 import { logged } from '../../src/server/request-log.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
-import { withoutCost } from '../harness/service.ts'
+import { withoutCost } from '../harness/without-cost.ts'
 
 /** The service on a database, with its log, at a level, and its metrics in hand. */
 export async function runObserved(database: Database, level: 'info' | 'debug') {
@@ -47,7 +47,10 @@ export async function runObserved(database: Database, level: 'info' | 'debug') {
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     })
-    return { id: response.headers.get('x-request-id'), json: answer.parse(withoutCost(await response.json())) }
+    return {
+      id: response.headers.get('x-request-id'),
+      json: answer.parse(withoutCost(await response.json())),
+    }
   }
   return { url: server.url, doors, lines, metrics, post }
 }

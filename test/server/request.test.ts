@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { onEmptyRecord, withoutCost } from '../harness/service.ts'
+import { onEmptyRecord } from '../harness/service.ts'
+import { withoutCost } from '../harness/without-cost.ts'
 
 const service = onEmptyRecord()
 

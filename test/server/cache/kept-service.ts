@@ -3,6 +3,7 @@ import { type Doors, openDoors } from '../../../src/server/doors.ts'
 import { buildYoga } from '../../../src/server/yoga.ts'
 import type { NewEntry } from '../../../src/writing/check/draft.ts'
 import { onEmptyRecord, type TestService } from '../../harness/service.ts'
+import { withoutCost } from '../../harness/without-cost.ts'
 
 /** The service with answers in memory, on a record of a file's own that is empty at first. */
 export interface KeptService {
@@ -42,7 +43,7 @@ export function onKeptAnswers(): KeptService {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),
     })
-    return response.json()
+    return withoutCost(await response.json())
   }
   async function versionOf(type: string, slug: string): Promise<number> {
     const sql = `SELECT "version" FROM "${type}" WHERE "slug" = $1`
