@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
@@ -22,10 +23,14 @@ export interface SelectedField {
   definition: GraphQLField<unknown, unknown>
 }
 
-/** The fields that are selected of a type, fragments resolved; one that is selected twice is given twice. */
+/**
+ * The fields that are selected of a type, fragments resolved; one that is selected twice is given twice. A fragment is
+ * read once, however often it is spread: of fragments that each spread the next one twice there is no end otherwise.
+ */
 export function* fieldsOf(
   document: Document,
   { type, selections }: { type: GraphQLObjectType; selections: readonly SelectionNode[] },
+  spread = new Set<FragmentDefinitionNode>(),
 ): Generator<SelectedField> {
   for (const selection of selections) {
     if (isSkipped(document, selection)) continue
@@ -36,9 +41,12 @@ export function* fieldsOf(
     }
     const fragment =
       selection.kind === Kind.FRAGMENT_SPREAD ? document.fragments[selection.name.value] : selection
-    if (fragment && applies(document, fragment.typeCondition?.name.value, type)) {
-      yield* fieldsOf(document, { type, selections: fragment.selectionSet.selections })
+    if (!fragment || !applies(document, fragment.typeCondition?.name.value, type)) continue
+    if (fragment.kind === Kind.FRAGMENT_DEFINITION) {
+      if (spread.has(fragment)) continue
+      spread.add(fragment)
     }
+    yield* fieldsOf(document, { type, selections: fragment.selectionSet.selections }, spread)
   }
 }
 
