@@ -14,7 +14,14 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     projects: [
-      { extends: true, test: { name: 'specification', include: ['test/**/*.test.ts'], exclude: [...whole, '**/node_modules/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'specification',
+          include: ['test/**/*.test.ts'],
+          exclude: [...whole, '**/node_modules/**'],
+        },
+      },
       // What starts real processes and a browser takes longer than whoever changes a line wants to wait.
       { extends: true, test: { name: 'whole', include: whole } },
     ],
@@ -25,6 +32,6 @@ export default defineConfig({
     maxWorkers: '100%',
     // Opening a database of its own takes a file a second or two; on a busy machine more.
     hookTimeout: 60_000,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 })
