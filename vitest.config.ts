@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests of the whole as people run it: processes, signals, a browser, and those who mean no good. */
+/** Tests of the whole as people run it: processes, signals, a browser. */
 const whole = [
   'test/commands/*.test.ts',
   'test/faults/*.test.ts',
-  'test/hostile/*.test.ts',
   'test/playground/playground.test.ts',
   'test/container/image.test.ts',
 ]
+
+/** Requests of those who mean no good. */
+const hostile = ['test/hostile/*.test.ts']
 
 export default defineConfig({
   // The libraries under node_modules require graphql as CommonJS; a second copy as a module would be another realm.
@@ -19,11 +21,12 @@ export default defineConfig({
         test: {
           name: 'specification',
           include: ['test/**/*.test.ts'],
-          exclude: [...whole, '**/node_modules/**'],
+          exclude: [...whole, ...hostile, '**/node_modules/**'],
         },
       },
       // What starts real processes and a browser takes longer than whoever changes a line wants to wait.
       { extends: true, test: { name: 'whole', include: whole } },
+      { extends: true, test: { name: 'hostile', include: hostile } },
     ],
     globalSetup: ['test/harness/global-setup.ts'],
     // Each file in a thread of its own, which starts in half the time of a process.
