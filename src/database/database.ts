@@ -53,9 +53,6 @@ export interface Sent {
 
 export type Parameter = string | number | boolean | null | readonly string[]
 
-/** Told of every statement that is sent, for counting; of Prisma's when it has ended, and how long it took, in milliseconds. */
-export type OnStatement = (sql: string, took?: number) => void
-
 /** What all who change the schema or found the record lock against each other (PostgreSQL advisory lock key). */
 export const EXCLUSIVE_LOCK = 4_805_137_062_017
 

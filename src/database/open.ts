@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
-import type { Database, OnStatement } from './database.ts'
+import type { Database } from './database.ts'
 import { openEmbedded } from './embedded.ts'
+import type { OnStatement } from './on-statement.ts'
 import { openServer } from './server.ts'
 
 /** Opens the database that the configuration names. */

@@ -1,6 +1,6 @@
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { PrismaClient } from '../generated/prisma/client.ts'
-import type { OnStatement } from './database.ts'
+import type { OnStatement } from './on-statement.ts'
 
 /** The typed client on a database, whichever it is. */
 export function createPrisma(adapter: SqlDriverAdapterFactory, onStatement?: OnStatement): PrismaClient {

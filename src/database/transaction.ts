@@ -1,7 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import type pg from 'pg'
 import { Prisma } from '../generated/prisma/client.ts'
-import type { OnStatement } from './database.ts'
+import type { OnStatement } from './on-statement.ts'
 
 /** A statement as a template whose values become its parameters, or as it was put together before. */
 type Written = [sql: Prisma.Sql] | [texts: TemplateStringsArray, ...values: unknown[]]

@@ -13,8 +13,8 @@ import {
   getVariableValues,
   OperationTypeNode,
 } from 'graphql'
+import type { Run } from './compiled.ts'
 import { compiledOperation } from './operation.ts'
-import type { Run } from './run.ts'
 import { fill } from './selection.ts'
 
 /** The answer to a query; nothing where that is left to graphql-js. */

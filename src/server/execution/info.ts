@@ -1,12 +1,10 @@
-import type { GraphQLResolveInfo } from 'graphql'
-import type { Place, Run } from './run.ts'
-import type { Field } from './selection.ts'
+import type { Field, Info, Place, Run } from './compiled.ts'
 
 /**
  * What a resolver is told of its field. A class, since one is made for each field of each row, and mostly nobody looks
  * into it: what is asked for is looked up then.
  */
-export class FieldInfo implements GraphQLResolveInfo {
+export class FieldInfo implements Info {
   readonly #run: Run
   readonly #parent: Place | undefined
   readonly #holder: object

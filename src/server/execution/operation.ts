@@ -6,15 +6,8 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql'
-import { compileFields, type Fields } from './selection.ts'
-
-/** A query, compiled. */
-export interface Operation {
-  schema: GraphQLSchema
-  node: OperationDefinitionNode
-  fragments: GraphQLResolveInfo['fragments']
-  fields: Fields
-}
+import type { Operation } from './compiled.ts'
+import { compileFields } from './selection.ts'
 
 interface Compiled {
   fragments: GraphQLResolveInfo['fragments']

@@ -1,35 +1,5 @@
-import { type GraphQLError, type GraphQLResolveInfo, locatedError, responsePathAsArray } from 'graphql'
-import type { Operation } from './operation.ts'
-import type { Field } from './selection.ts'
-
-/** An object of the answer. */
-export type Answer = Record<string, unknown>
-
-/** One execution of an operation. */
-export interface Run {
-  operation: Operation
-  context: object
-  variableValues: GraphQLResolveInfo['variableValues']
-  /** The arguments of fields, by their places in the operation: the same for every row. */
-  args: (Record<string, unknown> | undefined)[]
-  /** The answer. */
-  data: Answer | null
-  errors: GraphQLError[]
-  /** How many values are waited for. */
-  open: number
-  /** Called when none is any more. */
-  close(): void
-}
-
-/** Where a value goes in the answer; to resolvers it is the path that graphql-js hands them. */
-export interface Place {
-  prev: Place | undefined
-  key: string | number
-  typename: string | undefined
-  /** The object or the list in which the value stands. */
-  holder: object
-  isNullable: boolean
-}
+import { type GraphQLError, locatedError, responsePathAsArray } from 'graphql'
+import type { Field, Place, Run } from './compiled.ts'
 
 /** Puts a value where it goes once it is there. */
 export function putLater(

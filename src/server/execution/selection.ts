@@ -4,8 +4,6 @@ import {
   type FieldNode,
   type GraphQLCompositeType,
   GraphQLError,
-  type GraphQLField,
-  type GraphQLFieldResolver,
   type GraphQLLeafType,
   type GraphQLList,
   type GraphQLObjectType,
@@ -19,37 +17,14 @@ import {
   type SelectionNode,
 } from 'graphql'
 import { type Document, fieldsOf, keyOf } from '../../schema/selected-fields.ts'
+import type { Answer, Complete, Field, Fields, Info, Place, Run } from './compiled.ts'
 import { FieldInfo } from './info.ts'
-import { type Answer, fail, located, type Place, putLater, type Run } from './run.ts'
+import { fail, located, putLater } from './run.ts'
 
 export interface Selected {
   type: GraphQLObjectType
   selections: readonly SelectionNode[]
 }
-
-/** The fields of an object of the answer. */
-export type Fields = readonly Field[]
-
-/** A field of an object of the answer, with all that is the same for every such object. */
-export interface Field {
-  key: string
-  nodes: readonly FieldNode[]
-  definition: GraphQLField<unknown, unknown>
-  parentType: GraphQLObjectType
-  resolve: GraphQLFieldResolver<unknown, unknown>
-  /** Its place among the fields that take arguments. */
-  argsPlace: number | undefined
-  isNullable: boolean
-  complete: Complete
-}
-
-/**
- * Makes of a value what stands for it in the answer. The place is that of the field unless it is told: of most values
- * nobody asks for it, and it is not made.
- *
- * @throws where nothing can stand for it
- */
-type Complete = (run: Run, value: unknown, info: FieldInfo, place?: Place) => unknown
 
 const NO_ARGS = Object.freeze({})
 type NullableType = GraphQLLeafType | GraphQLCompositeType | GraphQLList<GraphQLOutputType>
@@ -163,7 +138,7 @@ export function compileFields(document: Document, selected: Selected): Fields {
 
 function completedItem(
   run: Run,
-  { item, info, at }: { item: unknown; info: FieldInfo; at: Place },
+  { item, info, at }: { item: unknown; info: Info; at: Place },
   complete: Complete,
 ): unknown {
   const { field } = info
@@ -190,7 +165,7 @@ function serialized(type: GraphQLLeafType, value: unknown): unknown {
 /** The type of an object, where its field can give several. */
 function typeOf(
   type: GraphQLCompositeType,
-  { value, run, info }: { value: unknown; run: Run; info: FieldInfo },
+  { value, run, info }: { value: unknown; run: Run; info: Info },
 ): GraphQLObjectType {
   if (isObjectType(type)) return type
   const name: unknown = (type.resolveType ?? defaultTypeResolver)(value, run.context, info, type)

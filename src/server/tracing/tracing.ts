@@ -23,7 +23,8 @@ import {
   ParentBasedSampler,
   TracerProvider,
 } from '@opentelemetry/sdk-trace'
-import type { Database, OnStatement, Parameter, Sent } from '../../database/database.ts'
+import type { Database, Parameter, Sent } from '../../database/database.ts'
+import type { OnStatement } from '../../database/on-statement.ts'
 import type { Transaction } from '../../database/transaction.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 
