@@ -5,6 +5,7 @@ import { schema } from '../schema/index.ts'
 import { accessByKey } from './access.ts'
 import { createByRequest } from './cache/by-request.ts'
 import { keptAnswers } from './cache/plugin.ts'
+import { documentCache } from './document-cache.ts'
 import type { Doors } from './doors.ts'
 import { errorMask } from './errors.ts'
 import { eventStreams } from './event-stream.ts'
@@ -72,6 +73,7 @@ export function buildYoga(
       eventStreams({ log, refusalOf: access.refusalOf }),
       kept.plugin,
     ],
+    parserAndValidationCache: documentCache(),
     maskedErrors: { maskError: errorMask(log) },
     logging: false,
     // The reader of requests has a limit of its own, whose error names it.
