@@ -36,7 +36,7 @@ export const limits = {
   MAX_ROWS: {
     default: 50_000,
     meaning:
-      'the rows that an operation is estimated to give at most: `first` multiplies what is below it, and a plain list counts as 10. The estimate of an answer is its `extensions.cost`',
+      'the rows that an operation is estimated to give at most: `first` multiplies what is below it, by 1 at least, and a plain list counts as 10. The estimate of an answer is its `extensions.cost`',
   },
   MAX_SEARCH: { default: 200, meaning: 'the characters of a text to search for' },
   MAX_TEXT: {

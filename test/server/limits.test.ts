@@ -186,6 +186,8 @@ describe('the rows of an operation', () => {
     ['{ meetings(last: 7) { nodes { date { edtf } } } }', 14],
     ['{ meetings(first: 5) { nodes { participants(first: 3) { nodes { id } } } } }', 20],
     ['{ meetings(first: 5) { nodes { citations { note } meetings(first: 2) { nodes { id } } } } }', 65],
+    ['{ meetings(first: 0) { totalCount } }', undefined],
+    ['{ meetings(first: 0) { nodes { meetings(first: 0) { nodes { id } } } } }', 2],
     ['{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     ['{ meetings { facets { byTopic(first: 4) { count } byKind { count } } } }', 15],
     ['{ __schema { types { fields { name } } } }', 111],
@@ -243,6 +245,16 @@ describe('the rows of an operation', () => {
     )
     const query = `query ($first: Int = 100) { meeting(id: "x") { ...F0 } }
       ${fragments.join(' ')} fragment F6 on Meeting { id }`
+    expect(await service.ask(query)).toMatchObject({ errors: [{ extensions: { limit: 'MAX_ROWS' } }] })
+  })
+
+  test('are estimated below pages of nothing as well', async () => {
+    const nodes = (n: number) => `nodes { ...F${n + 1} } `.repeat(7)
+    const fragments = Array.from(
+      { length: 6 },
+      (_, n) => `fragment F${n} on Meeting { meetings(first: 0) { ${nodes(n)} } }`,
+    )
+    const query = `{ meeting(id: "x") { ...F0 } } ${fragments.join(' ')} fragment F6 on Meeting { id }`
     expect(await service.ask(query)).toMatchObject({ errors: [{ extensions: { limit: 'MAX_ROWS' } }] })
   })
 })

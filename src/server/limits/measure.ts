@@ -146,8 +146,9 @@ export function measure(
     const read = (variables?: Variables) => {
       const values = given.map((value) => valueFromASTUntyped(value, variables))
       const size = values.find((value) => value !== null && value !== undefined)
-      // What is beyond the limit is refused for that.
-      return Math.min(Math.max(0, Number(size ?? DEFAULT_SIZE)) || 0, limits.MAX_PAGE)
+      // What is beyond the limit is refused for that. A page of nothing counts as one row: how to read what is selected
+      // in it is found out all the same, and of fragments below such pages that would have no end.
+      return Math.min(Math.max(1, Number(size ?? DEFAULT_SIZE) || 1), limits.MAX_PAGE)
     }
     return given.some(hasVariables) ? read : read()
   }
