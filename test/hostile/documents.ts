@@ -47,6 +47,7 @@ const DOCUMENTS: Record<string, string> = {
   'a fragment in itself': '{ ...F } fragment F on Query { ...F }',
   'fragments in a circle': `{ ...F0 } ${many(50, (n) => `fragment F${n} on Query { ...F${(n + 1) % 50} }`)}`,
   'fragments that double': `{ ...F0 } ${many(60, (n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`)} fragment F60 on Query { __typename }`,
+  'fragments that multiply below pages of nothing': `{ meetings(first: 1) { nodes { ...F0 } } } ${many(6, (n) => `fragment F${n} on Meeting { meetings(first: 0) { ${`nodes { ...F${n + 1} } `.repeat(12)} } }`)} fragment F6 on Meeting { slug }`,
   'fragments that are not used': `{ __typename } ${many(80, (n) => `fragment F${n} on Query { __typename }`)}`,
   'a fragment that is none': '{ ...Nowhere }',
   'a fragment on a scalar': '{ ...F } fragment F on String { length }',
@@ -78,7 +79,7 @@ const DOCUMENTS: Record<string, string> = {
   'a schema definition': 'schema { query: Query }',
   'an extension': 'extend type Query { a: Int }',
   'lists of lists':
-    '{ meetings(first: 100) { nodes { statements(first: 100) { nodes { about { __typename } positions(first: 100) { nodes { id } } } } } } }',
+    '{ meetings(first: 100) { nodes { statements(first: 100) { nodes { about { __typename } positions { side { name } } } } } } }',
   'nested pages':
     '{ meetings(first: 100) { nodes { statements(first: 100) { nodes { speaker { statements(first: 100) { nodes { id } } } } } } } }',
   'every facet':

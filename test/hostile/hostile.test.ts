@@ -33,25 +33,36 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
-/** What no answer may hold: stacks, paths, SQL, and the words of what lies beneath. */
+/** What no answer may hold: stacks, paths, and the words of what lies beneath. */
 const WITHIN =
-  /Unexpected error|INTERNAL_SERVER_ERROR|\bat .*[(/].*:\d+:\d+|node_modules|\/src\/|file:\/\/|prisma|postgres|pglite|SELECT |INSERT INTO|"errno"|originalError|syntax error at/i
+  /Unexpected error|INTERNAL_SERVER_ERROR|\bat .*[(/].*:\d+:\d+|node_modules|\/src\/|file:\/\/|prisma|postgres|pglite|"errno"|originalError|syntax error at/i
+/** Nor SQL: what graphql-js says of what a subscription "must select" is none. */
+const SQL = /(?<!must (?:not )?)select |insert into|delete from|\bupdate "|\$\d::/i
+
+/** The JSON of an answer, in whatever it comes; there is none in an answer to HEAD. */
+function resultsIn(type: string, body: string): string[] {
+  if (type.includes('json')) return body === '' ? [] : [body]
+  if (type.startsWith('multipart/mixed')) return [body.slice(body.indexOf('{'), body.lastIndexOf('}') + 1)]
+  return body.match(/(?<=^data: ).+$/gm) ?? []
+}
 
 /** What is wrong with an answer; nothing for most. */
 function problemsOf({ status, type, body, took }: Answer): string[] {
   const problems: string[] = []
   if (status >= 500) problems.push(`status ${status}`)
   if (took > 5_000) problems.push(`took ${Math.round(took)} ms`)
-  // There is no body in an answer to HEAD.
-  if (type.includes('json') && body !== '') {
+  for (const result of resultsIn(type, body)) {
     // What was asked for may be said again, but is then the client's.
-    if (WITHIN.test(body.replace(/\\?"[^"]*DROP TABLE[^"]*"/g, '')))
-      problems.push(`says ${body.slice(0, 300)}`)
-    const errors: { extensions?: { code?: unknown } }[] = Object(JSON.parse(body)).errors ?? []
+    const said = result.replace(/\\?"[^"]*DROP TABLE[^"]*"/g, '')
+    if (WITHIN.test(said) || SQL.test(said)) problems.push(`says ${result.slice(0, 300)}`)
+    const errors: { extensions?: { code?: unknown } }[] = Object(JSON.parse(result)).errors ?? []
     if (errors.some(({ extensions }) => typeof extensions?.code !== 'string')) {
-      problems.push(`has no code: ${body.slice(0, 300)}`)
+      problems.push(`has no code: ${result.slice(0, 300)}`)
     }
-  } else if (status >= 400 && body !== '') problems.push(`is ${type}: ${body.slice(0, 100)}`)
+  }
+  if (status >= 400 && body !== '' && resultsIn(type, body).length === 0) {
+    problems.push(`is ${type}: ${body.slice(0, 100)}`)
+  }
   return problems
 }
 
@@ -61,8 +72,8 @@ async function wrongly(hostile: readonly Hostile[], headers: Record<string, stri
   const queue = hostile.values()
   async function sendNext() {
     for (const one of queue) {
-      const answer = await send(url, { ...one, headers: { ...headers, ...one.headers } })
-      const problems = problemsOf(answer)
+      const answered = send(url, { ...one, headers: { ...headers, ...one.headers } })
+      const problems = await answered.then(problemsOf).catch((error) => [`${error}`])
       if (problems.length > 0) wrong.push(`${one.name}: ${problems.join(', ')}`)
     }
   }
