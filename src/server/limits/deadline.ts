@@ -4,8 +4,8 @@ import type { Limits } from '../../limits.ts'
 import { overLimit } from './over-limit.ts'
 
 /**
- * Answers an operation that takes too long without what it has found so far. What the database is still doing for it ends
- * by the limit on statements, and nobody waits for it.
+ * Answers an operation that takes too long without what it has found so far. Nobody waits any more for
+ * what the database is still doing for it.
  */
 export function operationDeadline({ MAX_OPERATION_MS }: Limits): Plugin {
   return {
