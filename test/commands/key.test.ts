@@ -125,7 +125,7 @@ test('a fault is logged without the key of the request that met it', async () =>
   })
   service.kill('SIGTERM')
   const ended = await service.ended
-  expect(ended.stderr).toContain('relation "Office" does not exist')
+  expect(ended.stderr).toContain(String.raw`relation \"Office\" does not exist`)
   expect(`${ended.stdout}${ended.stderr}`).not.toContain(key.slice('summitry_'.length, -43))
   expect(`${ended.stdout}${ended.stderr}`).not.toContain(key.slice(-43))
 })

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { today } from '../../domain/day.ts'
@@ -85,7 +86,7 @@ export function createByRequest(
         handOn()
         return
       }
-      request.once('readable', () => {
+      const answerBody = () => {
         // Nothing where it comes in pieces, which is for others to wait for.
         const body: unknown = request.read(length)
         if (Buffer.isBuffer(body)) {
@@ -94,7 +95,9 @@ export function createByRequest(
           request.unshift(body)
         }
         handOn()
-      })
+      }
+      // Within the request's own context, which its trace and the lines of its log hang on.
+      request.once('readable', AsyncResource.bind(answerBody))
     },
     remember(request, answered) {
       const key = keys.get(request)
