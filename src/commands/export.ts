@@ -1,9 +1,9 @@
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/open.ts'
-import type { SluggedType } from '../domain/global-id.ts'
+import { SLUGGED_TYPES, type SluggedType } from '../domain/global-id.ts'
 import { exportEntries } from '../transfer/export-entries.ts'
 import { writeOutput } from '../transfer/output-file.ts'
-import { ENTRY_TYPES, isEntryType } from '../writing/input/inputs.ts'
+import { isEntryType } from '../writing/input/inputs.ts'
 import { interruption } from './interruption.ts'
 import { noSuch, readOptions } from './options.ts'
 import { progressOn } from './progress.ts'
@@ -41,7 +41,7 @@ function readArguments(args: string[]): { file: string; types: readonly SluggedT
   const [file, ...more] = positionals
   if (file === undefined) throw new UsageError(`To which file? ${USAGE}`)
   if (more.length > 0) throw new UsageError(`One file holds it all. ${USAGE}`)
-  return { file, types: values.types === undefined ? ENTRY_TYPES : namedTypes(values.types) }
+  return { file, types: values.types === undefined ? SLUGGED_TYPES : namedTypes(values.types) }
 }
 
 function namedTypes(given: string): SluggedType[] {
@@ -51,5 +51,5 @@ function namedTypes(given: string): SluggedType[] {
 function typeNamed(given: string): SluggedType {
   const name = given.trim()
   if (isEntryType(name)) return name
-  throw noSuch('type', { name, known: ENTRY_TYPES })
+  throw noSuch('type', { name, known: SLUGGED_TYPES })
 }

@@ -16,7 +16,8 @@ const LETTERS = {
 /** A type whose objects have global IDs. */
 export type NodeType = keyof typeof LETTERS
 
-const SLUGGED_TYPES = [
+/** The types of entries. */
+export const SLUGGED_TYPES = [
   'Meeting',
   'Participant',
   'Statement',

@@ -1,5 +1,5 @@
+import { entryTypeOf } from '../domain/entry-type.ts'
 import { globalId } from '../domain/global-id.ts'
-import { entryTypeOf } from '../writing/entry-type.ts'
 import type { WrittenEntry } from '../writing/writer.ts'
 import { builder } from './builder.ts'
 import { EntryType, typeNameOf } from './entry.ts'

@@ -1,19 +1,10 @@
+import { SLUGGED_TYPES } from '../domain/global-id.ts'
 import { builder } from './builder.ts'
 import { describedEnum } from './enum.ts'
 import { idOf } from './ids.ts'
 import type { Typed } from './related.ts'
 
-/** The types of entries. */
-export const ENTRY_TYPES = [
-  'Meeting',
-  'Participant',
-  'Statement',
-  'Agreement',
-  'Issue',
-  'Topic',
-  'Source',
-] as const
-const NODE_TYPES = [...ENTRY_TYPES, 'AgreementEvent', 'Change'] as const
+const NODE_TYPES = [...SLUGGED_TYPES, 'AgreementEvent', 'Change'] as const
 
 const descriptions = {
   id: 'The global ID: opaque, unique among all types. Example: `M_AZLxwJ2ydS2C8Y0cTfyFqw`.',
@@ -50,7 +41,7 @@ for (const type of NODE_TYPES) {
     t.id({ description: descriptions.id, select: { id: true }, resolve: (row) => idOf(type, row) }),
   )
 }
-for (const type of ENTRY_TYPES) {
+for (const type of SLUGGED_TYPES) {
   builder.prismaObjectFields(type, (t) => ({
     slug: t.exposeString('slug', { description: descriptions.slug }),
     version: t.exposeInt('version', { description: descriptions.version }),
@@ -59,17 +50,6 @@ for (const type of ENTRY_TYPES) {
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: descriptions.updatedAt }),
   }))
 }
-
-/** The types of entries by their values of EntryType. */
-export const ENTRY_TYPE_NAMES = {
-  MEETING: 'Meeting',
-  PARTICIPANT: 'Participant',
-  STATEMENT: 'Statement',
-  AGREEMENT: 'Agreement',
-  ISSUE: 'Issue',
-  TOPIC: 'Topic',
-  SOURCE: 'Source',
-} as const
 
 export const EntryType = describedEnum('EntryType', {
   description: 'The types of entries.',

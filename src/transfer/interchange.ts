@@ -1,6 +1,7 @@
+import { SLUGGED_TYPES } from '../domain/global-id.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { NewEntry } from '../writing/check/draft.ts'
-import { ENTRY_TYPES, isEntryType } from '../writing/input/inputs.ts'
+import { isEntryType } from '../writing/input/inputs.ts'
 import { type Problem, problemAt, quoted } from '../writing/input/problem.ts'
 import { isRecord } from '../writing/input/walk.ts'
 import type { Format, InputFile } from './format.ts'
@@ -94,10 +95,10 @@ function parse(text: string): unknown {
 }
 
 function typeProblem(type: unknown): Problem {
-  const types = ENTRY_TYPES.join(', ')
+  const types = SLUGGED_TYPES.join(', ')
   if (type === undefined || type === null)
     return problemAt(['type'], 'REQUIRED', `is missing: give one of ${types}`)
-  const meant = nearest(String(type), ENTRY_TYPES)
+  const meant = nearest(String(type), SLUGGED_TYPES)
   const expected = meant ? `a type of entry: is it ${meant}?` : `one of ${types}`
   return problemAt(['type'], 'INVALID', `${quoted(type)} is not ${expected}`)
 }

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid'
 import type { Transaction } from '../database/transaction.ts'
+import { entryTypeOf } from '../domain/entry-type.ts'
 import type { SluggedType } from '../domain/global-id.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { ChangeAction } from '../generated/prisma/enums.ts'
-import { entryTypeOf } from './entry-type.ts'
 import { jsonBatches } from './json-batches.ts'
 
 /** The most changes of one set: the log is read set by set. */

@@ -1,7 +1,7 @@
 import type { Transaction } from '../database/transaction.ts'
+import { entryTypeOf } from '../domain/entry-type.ts'
 import type { SluggedType } from '../domain/global-id.ts'
 import { Prisma } from '../generated/prisma/client.ts'
-import { entryTypeOf } from './entry-type.ts'
 
 /** An entry as an interchange line: its type, its slug and what its create input would say, others by their slugs. */
 export interface EntryLine {

@@ -1,12 +1,11 @@
 import type { Transaction } from '../database/transaction.ts'
-import { readReference } from '../domain/global-id.ts'
+import { readReference, SLUGGED_TYPES } from '../domain/global-id.ts'
 import { logChanges } from './change-log.ts'
 import type { Known } from './check/known-entries.ts'
 import { deleteParts } from './delete-entry.ts'
 import { dependentsOf } from './dependents.ts'
 import { deriveSearch } from './derive/search.ts'
 import { type EntryLine, entryLines } from './entry-lines.ts'
-import { ENTRY_TYPES } from './input/inputs.ts'
 import { problemAt } from './input/problem.ts'
 import { InvalidEntriesError } from './invalid-entries-error.ts'
 import { checkVersion, type LockedEntry, lockEntries, lockEntry, type Purpose } from './lock-entry.ts'
@@ -76,7 +75,7 @@ function refuse(reason: string): never {
 async function namingLines(tx: Transaction, participant: Known): Promise<Map<string, EntryLine>> {
   const dependents = await dependentsOf(tx, participant)
   const lines = new Map<string, EntryLine>()
-  for (const type of ENTRY_TYPES) {
+  for (const type of SLUGGED_TYPES) {
     const ids = dependents.filter((dependent) => dependent.type === type).map(({ id }) => id)
     if (ids.length === 0) continue
     await lockEntries(tx, type, ids)

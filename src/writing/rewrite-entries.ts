@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/transaction.ts'
-import type { SluggedType } from '../domain/global-id.ts'
+import { SLUGGED_TYPES, type SluggedType } from '../domain/global-id.ts'
 import type { EntryChange } from './change-log.ts'
 import type { CheckedByType, CheckedEntries } from './check/entries.ts'
 import { chunksOf } from './chunks.ts'
@@ -8,7 +8,6 @@ import { bearingOf, deriveContested } from './derive/contested.ts'
 import { deriveEvidence } from './derive/evidence.ts'
 import { deriveSearch } from './derive/search.ts'
 import { entryLines } from './entry-lines.ts'
-import { ENTRY_TYPES } from './input/inputs.ts'
 import { keepIds } from './rows/keep-ids.ts'
 import { type References, referencesAmong } from './rows/references.ts'
 import { addDifferences, type Differences, updateEntryRows, writeDifferences } from './rows/rewrite-rows.ts'
@@ -30,7 +29,7 @@ export async function rewriteEntries(
 ): Promise<EntryChange[]> {
   const references = referencesAmong(known)
   const changes: EntryChange[] = []
-  for (const type of ENTRY_TYPES) {
+  for (const type of SLUGGED_TYPES) {
     for (const made of madeEntries({ type, byType, references })) {
       changes.push(...(await rewrite(tx, type, made)))
     }
@@ -48,7 +47,7 @@ export async function differingEntries(
 ): Promise<Set<string>> {
   const references = referencesAmong(known)
   const differing = new Set<string>()
-  for (const type of ENTRY_TYPES) {
+  for (const type of SLUGGED_TYPES) {
     for (const made of madeEntries({ type, byType, references })) {
       const stored = await storedFor(tx, type, made)
       const isThere = ({ id }: MadeEntry) => stored.has(id)

@@ -7,9 +7,9 @@ import {
   isCompositeType,
   isInterfaceType,
   isObjectType,
-  isRequiredArgument,
 } from 'graphql'
 import { schema } from '../../src/schema/index.ts'
+import { fieldsOf, isFree, leavesOf } from '../schema/leaves.ts'
 
 /** Where a row of each type is found from an entry. FIELD stands for what is asked of it, N for the number of the entry. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -106,19 +106,6 @@ function inside(type: GraphQLNamedType, depth: number): string {
   const nested =
     depth > 1 ? composite.filter(({ name }) => name !== 'history').map((field) => asked(field, 0)) : []
   return [leavesOf(type), ...nested].join(' ')
-}
-
-function leavesOf(type: GraphQLNamedType): string {
-  const leaves = fieldsOf(type).filter((field) => !isCompositeType(getNamedType(field.type)) && isFree(field))
-  return ['__typename', ...leaves.map(({ name }) => name)].join(' ')
-}
-
-function fieldsOf(type: GraphQLNamedType): GraphQLField<unknown, unknown>[] {
-  return isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []
-}
-
-function isFree({ args }: GraphQLField<unknown, unknown>): boolean {
-  return !args.some(isRequiredArgument)
 }
 
 function typeNamed(name: string): GraphQLObjectType {

@@ -1,9 +1,9 @@
 // Entries made from the rules for inputs themselves, so that whatever an input can say is generated.
 import fc from 'fast-check'
 import { z } from 'zod'
-import type { SluggedType } from '../../src/domain/global-id.ts'
+import { SLUGGED_TYPES, type SluggedType } from '../../src/domain/global-id.ts'
 import type { NewEntry } from '../../src/writing/check/draft.ts'
-import { ENTRY_TYPES, inputs } from '../../src/writing/input/inputs.ts'
+import { inputs } from '../../src/writing/input/inputs.ts'
 import { typeNames } from '../../src/writing/input/names.ts'
 import { readInput } from '../../src/writing/input/read-input.ts'
 import { distinctLists, references } from '../../src/writing/input/structure.ts'
@@ -127,6 +127,6 @@ function entriesOf(type: SluggedType): fc.Arbitrary<NewEntry[]> {
 
 /** Records with entries of every type, all that inputs can say in them, in any order. */
 export const wholeRecords: fc.Arbitrary<NewEntry[]> = fc
-  .tuple(...ENTRY_TYPES.map(entriesOf))
+  .tuple(...SLUGGED_TYPES.map(entriesOf))
   .map((ofTypes) => ofTypes.flat())
   .chain((entries) => fc.shuffledSubarray(entries, { minLength: entries.length }))

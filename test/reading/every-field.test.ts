@@ -2,13 +2,10 @@
 
 import {
   type GraphQLField,
-  type GraphQLNamedType,
   type GraphQLObjectType,
   getNamedType,
   isCompositeType,
-  isInterfaceType,
   isObjectType,
-  isRequiredArgument,
 } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { schema } from '../../src/schema/index.ts'
@@ -16,6 +13,7 @@ import { type Doors, openDoors } from '../../src/server/doors.ts'
 import { buildYoga } from '../../src/server/yoga.ts'
 import { onEmptyRecord } from '../harness/service.ts'
 import { withoutCost } from '../harness/without-cost.ts'
+import { isFree, leavesOf } from '../schema/leaves.ts'
 import { crowd } from './crowd.ts'
 
 const service = onEmptyRecord()
@@ -68,7 +66,7 @@ const cases = Object.entries(PLACES).flatMap(([name, place]): Case[] => {
   const type = schema.getType(name)
   if (!isObjectType(type)) throw new Error(`there is no type ${name}`)
   return Object.values(type.getFields())
-    .filter((field) => !field.args.some(isRequiredArgument))
+    .filter(isFree)
     .map((field) => {
       const coordinate = `${name}.${field.name}`
       const queries = selectionsOf(field).map(
@@ -92,17 +90,6 @@ function selectionsOf({ name, type }: GraphQLField<unknown, unknown>): string[] 
     `${name} { nodes { ${leavesOf(node)} } }`,
     ...(count ? [`${name} { totalCount }`] : []),
   ]
-}
-
-/** All of a type that is no object itself, and the name of its type. */
-function leavesOf(type: GraphQLNamedType): string {
-  const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []
-  const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)) && isFree(field))
-  return ['__typename', ...leaves.map(({ name }) => name)].join(' ')
-}
-
-function isFree({ args }: GraphQLField<unknown, unknown>): boolean {
-  return !args.some(isRequiredArgument)
 }
 
 /** The types of rows, to be sure that none is left out. */

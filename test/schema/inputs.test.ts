@@ -1,4 +1,5 @@
 // The inputs that write are made of the rules for inputs: what creates an entry, and what changes one.
+
 import {
   type GraphQLInputField,
   getNullableType,
@@ -8,8 +9,8 @@ import {
   valueFromAST,
 } from 'graphql'
 import { describe, expect, test } from 'vitest'
+import { SLUGGED_TYPES } from '../../src/domain/global-id.ts'
 import { schema } from '../../src/schema/index.ts'
-import { ENTRY_TYPES } from '../../src/writing/input/inputs.ts'
 import { onFoundingRecord } from '../harness/service.ts'
 import { asking } from './asking.ts'
 
@@ -21,7 +22,7 @@ function fieldsOf(name: string): Readonly<Record<string, GraphQLInputField>> {
   return type.getFields()
 }
 
-describe.each(ENTRY_TYPES)('%s', (type) => {
+describe.each(SLUGGED_TYPES)('%s', (type) => {
   const { slug, ...created } = fieldsOf(`Create${type}Input`)
   const updated = fieldsOf(`Update${type}Input`)
 
@@ -68,7 +69,7 @@ describe('an example', () => {
     expect(valueFromAST(parseValue(example), type)).toBeDefined()
   })
 
-  test.each(ENTRY_TYPES)('of what creates a %s creates one', async (type) => {
+  test.each(SLUGGED_TYPES)('of what creates a %s creates one', async (type) => {
     const example = exampleIn(schema.getType(`Create${type}Input`)?.description)
     const operation = `mutation { create${type}(input: ${example}) { __typename } }`
     expect(await asking(service)(operation)).toEqual({ data: { [`create${type}`]: { __typename: type } } })

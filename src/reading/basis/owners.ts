@@ -1,15 +1,4 @@
-import type { SluggedType } from '../../domain/global-id.ts'
-
-/** The types of entries: whatever is written is written as a part of one. */
-export const ENTRIES: readonly SluggedType[] = [
-  'Meeting',
-  'Participant',
-  'Statement',
-  'Agreement',
-  'Issue',
-  'Topic',
-  'Source',
-]
+import { SLUGGED_TYPES, type SluggedType } from '../../domain/global-id.ts'
 
 /** The columns by which rows of the other tables belong to entries, and to entries of which type. */
 const ownerColumns: Readonly<Record<string, Readonly<Record<string, SluggedType>>>> = {
@@ -50,7 +39,7 @@ const ownerColumns: Readonly<Record<string, Readonly<Record<string, SluggedType>
 }
 
 export function isEntry(model: string): boolean {
-  return ENTRIES.some((type) => type === model)
+  return SLUGGED_TYPES.some((type) => type === model)
 }
 
 /** Of which types the entries are that rows of a model are, or belong to; none for what nobody writes. */

@@ -1,3 +1,5 @@
+import { ENTRY_TYPE_NAMES } from '../../domain/entry-type.ts'
+import { SLUGGED_TYPES } from '../../domain/global-id.ts'
 import { everything } from '../condition.ts'
 import type { FacetOptions } from '../facets.ts'
 import type { Delegates, UniqueQuery } from '../loader.ts'
@@ -6,18 +8,15 @@ import type { Reader } from '../reader.ts'
 import type { Search } from '../search.ts'
 import { restOnCondition, restOnList } from './condition-basis.ts'
 import { listBasis } from './list-basis.ts'
-import { ENTRIES, ownersOf } from './owners.ts'
+import { ownersOf } from './owners.ts'
 import { rowBasis } from './row-basis.ts'
 import { type Rest, referring, renamed } from './tags.ts'
-
-/** The types of entries as the database names them. */
-const typeNames = new Map(ENTRIES.map((type) => [type.toUpperCase(), type]))
 
 /** The same door, which tells of all that is read through it what it rests on (tags.ts). */
 export function recordingReader(reader: Reader, rest: Rest): Reader {
   const restOnSearch = ({ types }: Search) => {
-    for (const [name, type] of typeNames)
-      if (types.length === 0 || types.some((one) => one === name)) rest(type)
+    const searched = types.length === 0 ? SLUGGED_TYPES : types.map((type) => ENTRY_TYPE_NAMES[type])
+    for (const type of searched) rest(type)
   }
 
   const list: Reader['list'] = async (model, query) => {

@@ -5,8 +5,8 @@
 // in between, that is read too before anything is told.
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '../../database/database.ts'
+import { ENTRY_TYPE_NAMES } from '../../domain/entry-type.ts'
 import type { EntryType } from '../../generated/prisma/enums.ts'
-import { ENTRIES } from '../basis/owners.ts'
 import { isEmpty, neighbourhoodOf } from './neighbourhood.ts'
 import { type Change, touchedBy } from './touched-by.ts'
 
@@ -163,10 +163,6 @@ async function endOf(database: Database): Promise<number> {
   return Number(row?.place ?? 0)
 }
 
-const typesByName = new Map(ENTRIES.map((type) => [type.toUpperCase(), type]))
-
 function changeOf({ entryType, entryId, slug, before, after }: Row): Change {
-  const type = typesByName.get(entryType)
-  if (!type) throw new Error(`${entryType} is not a type of entries`)
-  return { type, id: entryId, slug, before, after }
+  return { type: ENTRY_TYPE_NAMES[entryType], id: entryId, slug, before, after }
 }

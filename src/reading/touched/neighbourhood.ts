@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts'
-import { ENTRIES } from '../basis/owners.ts'
+import { SLUGGED_TYPES } from '../../domain/global-id.ts'
 import { createParameters } from '../parameters.ts'
 import type { Around } from './touched-by.ts'
 
@@ -33,7 +33,7 @@ export async function neighbourhoodOf(
       references.map((reference) => reference[name]),
       'text',
     )
-  const entries = ENTRIES.filter((type) => type !== 'Participant').map(
+  const entries = SLUGGED_TYPES.filter((type) => type !== 'Participant').map(
     (type) =>
       `SELECT reference."by", reference."type", entry."id" FROM reference JOIN "${type}" entry ON entry."slug" = reference."slug" WHERE reference."type" = '${type}'`,
   )

@@ -1,5 +1,4 @@
-import type { SluggedType } from '../../domain/global-id.ts'
-import { ENTRIES } from '../basis/owners.ts'
+import { SLUGGED_TYPES, type SluggedType } from '../../domain/global-id.ts'
 
 /** An entry that another refers to, as lines of the log do. */
 export interface Reference {
@@ -59,6 +58,6 @@ function namedIn(value: unknown, names: Names): Reference[] {
   if (typeof value !== 'string') return []
   if (names !== 'typed') return [{ type: names, slug: value }]
   const [name, slug = ''] = value.split(':')
-  const type = ENTRIES.find((one) => one === name)
+  const type = SLUGGED_TYPES.find((one) => one === name)
   return type ? [{ type, slug }] : []
 }

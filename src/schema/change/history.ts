@@ -1,5 +1,6 @@
+import { SLUGGED_TYPES } from '../../domain/global-id.ts'
 import { builder } from '../builder.ts'
-import { ENTRY_TYPES, Entry } from '../entry.ts'
+import { Entry } from '../entry.ts'
 import { unfiltered } from '../list.ts'
 import { by } from '../order.ts'
 import { pageArguments } from '../page.ts'
@@ -13,7 +14,7 @@ builder.interfaceField(Entry, 'history', (t) =>
   t.field({ type: 'ChangeConnection', description, args: pageArguments }),
 )
 
-for (const type of ENTRY_TYPES) {
+for (const type of SLUGGED_TYPES) {
   builder.prismaObjectField(type, 'history', (t) =>
     t.field(
       relatedList(unfiltered(changes), {

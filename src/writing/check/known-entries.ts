@@ -1,7 +1,6 @@
 import type { Transaction } from '../../database/transaction.ts'
-import { readReference, readTypedReference, type SluggedType } from '../../domain/global-id.ts'
+import { readReference, readTypedReference, SLUGGED_TYPES, type SluggedType } from '../../domain/global-id.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { ENTRY_TYPES } from '../input/inputs.ts'
 import { walkInput } from '../input/walk.ts'
 import type { Scope } from '../scope.ts'
 import type { Draft } from './draft.ts'
@@ -36,7 +35,7 @@ export async function knownEntries(
   const wanted = wantedBy(drafts)
 
   const onRecord = new Map<string, string>()
-  for (const type of ENTRY_TYPES) {
+  for (const type of SLUGGED_TYPES) {
     for (const { id, slug, entryId } of await lookUp(tx, wanted[type], scope.names(type))) {
       onRecord.set(key(type, slug), entryId)
       onRecord.set(idKey(type, id), entryId)

@@ -1,8 +1,7 @@
 import type { Transaction } from '../../database/transaction.ts'
-import type { SluggedType } from '../../domain/global-id.ts'
+import { SLUGGED_TYPES, type SluggedType } from '../../domain/global-id.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { entryLines } from '../entry-lines.ts'
-import { ENTRY_TYPES } from '../input/inputs.ts'
 import { record } from '../scope.ts'
 import { stagedEntries } from './staged-batches.ts'
 import type { StagedEntry } from './staging.ts'
@@ -32,7 +31,7 @@ export async function calledEntries(
   wanted: readonly { type: SluggedType; slug: string }[],
 ): Promise<Map<string, CalledEntry>> {
   const called = new Map<string, CalledEntry>()
-  for (const type of ENTRY_TYPES) {
+  for (const type of SLUGGED_TYPES) {
     const slugs = wanted.filter((one) => one.type === type).map(({ slug }) => slug)
     if (slugs.length === 0) continue
     const rows = await tx.query<Omit<CalledEntry, 'type'> & { calledBy: string }>`

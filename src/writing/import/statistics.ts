@@ -1,13 +1,13 @@
 import type { Transaction } from '../../database/transaction.ts'
+import { SLUGGED_TYPES } from '../../domain/global-id.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { ENTRY_TYPES } from '../input/inputs.ts'
 import { PART_TABLES } from '../rows/tables.ts'
 
 /** From how many new entries on, and how many times as many as the last time, tables are looked at anew. */
 const WORTH_IT = 2_500
 const GROWTH = 4
 
-const TABLES = Prisma.raw([...ENTRY_TYPES, ...PART_TABLES].map((table) => `"${table}"`).join(', '))
+const TABLES = Prisma.raw([...SLUGGED_TYPES, ...PART_TABLES].map((table) => `"${table}"`).join(', '))
 
 /**
  * Keeps PostgreSQL's idea of the tables right while an import fills them: its own look comes after the commit, and until

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/transaction.ts'
+import { SLUGGED_TYPES } from '../../domain/global-id.ts'
 import { type CheckedEntries, pickEntries } from '../check/entries.ts'
 import { BusyError } from '../errors.ts'
-import { ENTRY_TYPES } from '../input/inputs.ts'
 import { insertEntries } from '../insert-entries.ts'
 import { lockOutward } from '../links.ts'
 import { lockEntries } from '../lock-entry.ts'
@@ -37,7 +37,7 @@ async function update(tx: Transaction, onRecord: CheckedEntries): Promise<number
   const differing = await differingEntries(tx, onRecord)
   if (differing.size === 0) return 0
   const others = pickEntries(onRecord, ({ id }) => differing.has(id))
-  for (const type of ENTRY_TYPES) {
+  for (const type of SLUGGED_TYPES) {
     const ids = others.byType[type].map(({ id }) => id)
     if (ids.length === 0) continue
     // What is contested hangs on whole chains.

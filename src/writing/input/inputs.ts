@@ -30,9 +30,6 @@ export const inputs: { readonly [Type in SluggedType]: z.ZodType<Inputs[Type]> &
   Source: sourceInput,
 }
 
-/** The types of entries, by name. */
-export const ENTRY_TYPES = Object.keys(inputs).filter(isEntryType)
-
 export function isEntryType(name: string): name is SluggedType {
   return Object.hasOwn(inputs, name)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { SluggedType } from '../../domain/global-id.ts'
-import { ENTRY_TYPES, inputs } from './inputs.ts'
+import { SLUGGED_TYPES, type SluggedType } from '../../domain/global-id.ts'
+import { inputs } from './inputs.ts'
 import { distinctLists, references } from './structure.ts'
 
 export type Path = readonly (string | number)[]
@@ -85,4 +85,4 @@ function marksOf(schema: z.ZodArray): Mark[] | null {
   })
 }
 
-const walks = new Map(ENTRY_TYPES.map((type) => [type, walkOf(inputs[type])]))
+const walks = new Map(SLUGGED_TYPES.map((type) => [type, walkOf(inputs[type])]))

@@ -1,5 +1,16 @@
-import type { SluggedType } from '../domain/global-id.ts'
 import type { EntryType } from '../generated/prisma/enums.ts'
+import type { SluggedType } from './global-id.ts'
+
+/** The types of entries by their names in the database. */
+export const ENTRY_TYPE_NAMES = {
+  MEETING: 'Meeting',
+  PARTICIPANT: 'Participant',
+  STATEMENT: 'Statement',
+  AGREEMENT: 'Agreement',
+  ISSUE: 'Issue',
+  TOPIC: 'Topic',
+  SOURCE: 'Source',
+} as const satisfies { readonly [Name in EntryType]: SluggedType }
 
 const entryTypes: { readonly [Type in SluggedType]: EntryType } = {
   Meeting: 'MEETING',
