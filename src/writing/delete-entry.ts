@@ -5,6 +5,7 @@ import { logChanges } from './change-log.ts'
 import type { Known } from './check/known-entries.ts'
 import { dependentsOf } from './dependents.ts'
 import { bearingOf, deriveContested } from './derive/contested.ts'
+import { deriveEncounters, encountersAt } from './derive/encounters.ts'
 import { deriveSearch } from './derive/search.ts'
 import { entryLines } from './entry-lines.ts'
 import { ConflictError, EntryNotFoundError } from './errors.ts'
@@ -42,6 +43,7 @@ export async function deleteEntry(
   // To which meetings it belongs stays as it is then.
   await lockOutward(tx, 'Statement', statements)
   const bearing = await bearingOf(tx, statements)
+  const encounters = await encountersAt(tx, entry.type === 'Meeting' ? [entry.id] : [])
   await deleteParts(tx, entry)
   // Whoever was merged into it leads nowhere then.
   if (entry.type === 'Participant') {
@@ -49,6 +51,7 @@ export async function deleteEntry(
   }
   await tx.execute`DELETE FROM ${Prisma.raw(`"${entry.type}"`)} WHERE "id" = ${entry.id}::uuid`
   await deriveContested(tx, { ...bearing, statements: [] })
+  await deriveEncounters(tx, { before: encounters, meetingIds: [] })
   deriveSearch(tx, [entry.id])
   await logChanges(tx, { actor, changes: [{ ...entry, action: 'DELETE', before: line }] })
   return entry

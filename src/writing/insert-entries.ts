@@ -1,6 +1,7 @@
 import type { Transaction } from '../database/transaction.ts'
 import type { CheckedEntries } from './check/entries.ts'
 import { deriveAgreementPhases } from './derive/agreement-phases.ts'
+import { countEncounters } from './derive/encounters.ts'
 import { deriveNewSearch } from './derive/search.ts'
 import { sendEntries } from './rows/send-entries.ts'
 
@@ -10,6 +11,10 @@ export async function insertEntries(tx: Transaction, checked: CheckedEntries): P
   deriveNewSearch(
     tx,
     checked.entries.map(({ id }) => id),
+  )
+  countEncounters(
+    tx,
+    checked.byType.Meeting.map(({ id }) => id),
   )
   await deriveAgreementPhases(
     tx,

@@ -5,12 +5,19 @@ import type { CheckedByType, CheckedEntries } from './check/entries.ts'
 import { chunksOf } from './chunks.ts'
 import { deriveAgreementPhases } from './derive/agreement-phases.ts'
 import { bearingOf, deriveContested } from './derive/contested.ts'
+import { deriveEncounters, encountersAt } from './derive/encounters.ts'
 import { deriveEvidence } from './derive/evidence.ts'
 import { deriveSearch } from './derive/search.ts'
 import { entryLines } from './entry-lines.ts'
 import { keepIds } from './rows/keep-ids.ts'
 import { type References, referencesAmong } from './rows/references.ts'
-import { addDifferences, type Differences, updateEntryRows, writeDifferences } from './rows/rewrite-rows.ts'
+import {
+  addDifferences,
+  type Differences,
+  differingRows,
+  updateEntryRows,
+  writeDifferences,
+} from './rows/rewrite-rows.ts'
 import { rowsOf } from './rows/rows-of.ts'
 import { canonical, type EntryRows, type PlainRow, storedRows } from './rows/stored-rows.ts'
 import { PART_TABLES, type Parts, type PartTable } from './rows/tables.ts'
@@ -97,10 +104,13 @@ async function rewrite(
   const ids = rows.map(({ id }) => String(id))
   const lines = await entryLines(tx, type, ids)
   const bearing = await bearingOf(tx, type === 'Statement' ? ids : [])
+  const metOtherwise = type === 'Meeting' ? meetingsMetOtherwise({ rows, stored, differences }) : []
+  const encounters = await encountersAt(tx, metOtherwise)
   await updateEntryRows(tx, type, rows)
   await writeDifferences(tx, differences)
   await deriveEvidence(tx, await heardOtherwise(tx, { type, rows, stored }))
   await deriveContested(tx, bearing)
+  await deriveEncounters(tx, { before: encounters, meetingIds: metOtherwise })
   if (type === 'Agreement') await deriveAgreementPhases(tx, ids)
   deriveSearch(tx, ids)
   return ids.flatMap((id) => {
@@ -173,3 +183,22 @@ async function heardOtherwise(
     SELECT "id" FROM "Statement" WHERE "speakerId" = ANY(${speakers}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`
   return statements.map(({ id }) => id)
 }
+
+/** The meetings at which others may meet than before, or at another time. */
+function meetingsMetOtherwise(options: {
+  rows: readonly PlainRow[]
+  stored: ReadonlyMap<string, EntryRows>
+  differences: Differences
+}): string[] {
+  const { rows, stored, differences } = options
+  const attended = new Set(differingRows(differences, 'Attendance').map(({ meetingId }) => meetingId))
+  return rows
+    .filter((row) => {
+      const before = stored.get(String(row['id']))?.row
+      return attended.has(row['id']) || ENCOUNTER_COLUMNS.some((column) => row[column] !== before?.[column])
+    })
+    .map(({ id }) => String(id))
+}
+
+/** What of a meeting's own row its encounters follow from (the view EncounterAt). */
+const ENCOUNTER_COLUMNS = ['kind', 'status', 'slug', 'date']

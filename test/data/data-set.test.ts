@@ -4,6 +4,7 @@ import type { Database } from '../../src/database/database.ts'
 import { Prisma } from '../../src/generated/prisma/client.ts'
 import { deriveAgreementPhases } from '../../src/writing/derive/agreement-phases.ts'
 import { deriveContested } from '../../src/writing/derive/contested.ts'
+import { deriveEncounters, encountersAt } from '../../src/writing/derive/encounters.ts'
 import { deriveEvidence } from '../../src/writing/derive/evidence.ts'
 import { deriveSearch } from '../../src/writing/derive/search.ts'
 import { PART_TABLES } from '../../src/writing/rows/tables.ts'
@@ -17,7 +18,7 @@ import { sizes } from './sizes.ts'
 import { storedRows } from './stored.ts'
 import { PAIR } from './words.ts'
 
-const TABLES = [...Object.keys(sizes.S), ...PART_TABLES, 'AgreementPhase', 'SearchPart']
+const TABLES = [...Object.keys(sizes.S), ...PART_TABLES, 'AgreementPhase', 'Encounter', 'SearchPart']
 
 let database: Database
 beforeAll(async () => {
@@ -52,6 +53,8 @@ test('Deriving everything anew changes nothing', async () => {
     const [statements, issues] = [await idsOf('Statement'), await idsOf('Issue')]
     await deriveEvidence(tx, statements)
     await deriveContested(tx, { statements, linked: [], issues, meetings: await idsOf('Meeting') })
+    const meetingIds = await idsOf('Meeting')
+    await deriveEncounters(tx, { before: await encountersAt(tx, meetingIds), meetingIds })
     await deriveAgreementPhases(tx, await idsOf('Agreement'))
     deriveSearch(tx, [...statements, ...(await idsOf('Meeting')), ...(await idsOf('Agreement'))])
   })

@@ -49,6 +49,13 @@ export async function fillDatabase(
       await tx.execute`INSERT INTO "SearchPart" SELECT * FROM "SearchPartText"`
     }
     await withBareTables(tx, { act: index, onStep, only: 'SearchPart' })
+    onStep('Telling who met whom …')
+    const meet = async () => {
+      await tx.execute`
+        INSERT INTO "Encounter" ("participantId", "counterpartId", "meetingCount", "first", "last")
+        SELECT "participantId", "counterpartId", count(*), min("inTime"), max("inTime") FROM "EncounterAt" GROUP BY 1, 2`
+    }
+    await withBareTables(tx, { act: meet, onStep, only: 'Encounter' })
     onStep('Telling the phases of agreements …')
     await derivePhases(tx)
   })

@@ -1,10 +1,9 @@
 import type { MaybePromise } from '@pothos/core'
 import type { GraphQLResolveInfo } from 'graphql'
-import { GATHERINGS } from '../../domain/encounter.ts'
 import { parseFuzzyDate } from '../../domain/fuzzy-date.ts'
 import type { MeetingFormat, MeetingKind, ParticipantKind } from '../../generated/prisma/enums.ts'
 import type { Condition } from '../../reading/condition.ts'
-import type { Counterpart, CounterpartKey } from '../../reading/counterparts.ts'
+import { type Counterpart, type CounterpartKey, ENCOUNTERS } from '../../reading/counterparts.ts'
 import type { Row } from '../../reading/reader.ts'
 import { builder, type Context } from '../builder.ts'
 import type { Page } from '../connection.ts'
@@ -172,20 +171,17 @@ export const counterpartsField = {
   },
 }
 
-function readFilter({ kind, date, countryCode, meetingKind, format }: CounterpartFilterShape) {
-  const kinds =
-    meetingKind && meetingKind.length > 0
-      ? oneOf('kind', meetingKind)
-      : [{ not: { column: 'kind', in: GATHERINGS } }]
-  const meeting: Condition = {
-    all: [
-      ...kinds,
-      { column: 'status', in: ['HELD'] },
-      ...dateConditions('date', date),
-      ...oneOf('format', format),
-    ],
-  }
-  return { meeting, participant: { all: [...oneOf('kind', kind), ...oneOf('countryCode', countryCode)] } }
+function readFilter(filter: CounterpartFilterShape) {
+  const { kind, countryCode } = filter
+  const participant = { all: [...oneOf('kind', kind), ...oneOf('countryCode', countryCode)] }
+  return { meeting: meetingsOf(filter), participant }
+}
+
+function meetingsOf({ meetingKind, date, format }: CounterpartFilterShape): Condition {
+  const kinds = oneOf('kind', meetingKind)
+  const others = [...dateConditions('date', date), ...oneOf('format', format)]
+  if (kinds.length === 0) return others.length === 0 ? ENCOUNTERS : { all: [ENCOUNTERS, ...others] }
+  return { all: [...kinds, { column: 'status', in: ['HELD'] }, ...others] }
 }
 
 function dateOf(edtf: string | null): FuzzyDateShape | null {

@@ -34,6 +34,12 @@ export function addDifferences(
   return isAny
 }
 
+/** The rows of a table that are to be written or deleted. */
+export function differingRows(all: Differences, table: PartTable): PlainRow[] {
+  const { gone, changed, fresh } = all.get(table) ?? { gone: [], changed: [], fresh: [] }
+  return [...gone, ...changed, ...fresh]
+}
+
 function differenceOf(table: PartTable, stored: readonly PlainRow[], made: readonly PlainRow[]): Difference {
   const key = (row: PlainRow) => JSON.stringify(keyOf(table).map((column) => row[column]))
   const before = new Map(stored.map((row) => [key(row), row]))
