@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts'
 import { isUuid } from '../domain/global-id.ts'
 import { isSlug } from '../domain/slug.ts'
-import type { Condition } from './condition.ts'
+import { type Condition, type Days, everything } from './condition.ts'
 import { modelOf, quoted } from './model.ts'
 import { createParameters, type Parameters } from './parameters.ts'
 import type { Scope } from './scope.ts'
@@ -49,8 +49,8 @@ export interface TimelineOptions {
 }
 
 /**
- * The items of a stretch of time, oldest first, or from its end backward. Each type is read along its own index,
- * as many rows as the page has, and the rows are merged.
+ * The items of a stretch of time, oldest first, or from its end backward. Each type is read along indexes of
+ * its own, as many rows as the page has, and the rows are merged.
  */
 export async function timelineItems(database: Database, options: TimelineOptions): Promise<TimelineItem[]> {
   const parameters = createParameters()
@@ -58,12 +58,14 @@ export async function timelineItems(database: Database, options: TimelineOptions
   const lanes = LANES.flatMap(({ type, key }, lane) => {
     const where = options.where[type]
     if (!where) return []
-    const scope = {
-      table: { model: modelOf(type), alias: `t${++aliases}` },
-      parameters,
-      nextAlias: () => `t${++aliases}`,
-    }
-    return [`(${laneSql(scope, { ...options, where, lane, type, key })})`]
+    return stretchesOf(where).map((stretch) => {
+      const scope = {
+        table: { model: modelOf(type), alias: `t${++aliases}` },
+        parameters,
+        nextAlias: () => `t${++aliases}`,
+      }
+      return `(${laneSql(scope, { ...options, ...stretch, lane, type, key })})`
+    })
   })
   if (lanes.length === 0) return []
   const way = options.isBackward ? 'DESC' : 'ASC'
@@ -74,15 +76,39 @@ export async function timelineItems(database: Database, options: TimelineOptions
   return database.query<TimelineItem>(sql, parameters.values)
 }
 
-interface LaneOptions extends Omit<TimelineOptions, 'where'> {
+/** From how many days on a date is vague (the indexes …_vague_date). */
+const VAGUE = 31
+
+/** Rows of a lane that are read along one index in the order of time: all that meet a condition, or those of some days. */
+interface Stretch {
   where: Condition
+  possiblyWithin?: { days: Days; began: 'LONG BEFORE' | 'CLOSE BY' }
+}
+
+/**
+ * What may have happened within some days, as two stretches. No index has at once what overlaps these days and its order,
+ * and there is much that is as vague as a decade: all of it would have to be put in order.
+ */
+function stretchesOf(where: Condition): Stretch[] {
+  const parts = 'all' in where ? where.all : [where]
+  const span = parts.find((part) => 'span' in part)
+  if (!span || span.match === 'CERTAINLY') return [{ where }]
+  const others = parts.filter((part) => part !== span)
+  const rest = others.length === 0 ? everything : { all: others }
+  return (['LONG BEFORE', 'CLOSE BY'] as const).map((began) => ({
+    where: rest,
+    possiblyWithin: { days: span.within, began },
+  }))
+}
+
+interface LaneOptions extends Omit<TimelineOptions, 'where'>, Stretch {
   lane: number
   type: LaneType
   key: 'slug' | 'id'
 }
 
 function laneSql(scope: Scope, options: LaneOptions): string {
-  const { where, lane, type, key, take, isBackward, after, before } = options
+  const { where, possiblyWithin, lane, type, key, take, isBackward, after, before } = options
   const { table, parameters } = scope
   const days = [columnSql(table, 'dateEarliest'), columnSql(table, 'dateLatest')]
   const keyColumn = columnSql(table, key)
@@ -90,6 +116,7 @@ function laneSql(scope: Scope, options: LaneOptions): string {
   const conditions = [
     `${days[0]} IS NOT NULL`,
     `(${whereSql(scope, where)})`,
+    ...(possiblyWithin ? [possiblySql(scope, possiblyWithin)] : []),
     ...(after ? [beyond(parameters, { columns, key: after, lane, isId: key === 'id', sign: '>' })] : []),
     ...(before ? [beyond(parameters, { columns, key: before, lane, isId: key === 'id', sign: '<' })] : []),
   ]
@@ -99,6 +126,17 @@ function laneSql(scope: Scope, options: LaneOptions): string {
       ${days[0]} AS "earliest", ${days[1]} AS "latest", ${lane} AS "lane", ${keyColumn}::text COLLATE "C" AS "key"
     FROM ${tableSql(table)} WHERE ${conditions.join(' AND ')}
     ORDER BY ${order} LIMIT ${parameters.bind(take, 'integer')}`
+}
+
+function possiblySql(
+  { table, parameters }: Scope,
+  { days, began }: NonNullable<Stretch['possiblyWithin']>,
+): string {
+  const [earliest, latest] = [columnSql(table, 'dateEarliest'), columnSql(table, 'dateLatest')]
+  const from = parameters.bind(days.from, 'date')
+  return began === 'LONG BEFORE'
+    ? `${earliest} < ${from} - ${VAGUE} AND ${latest} >= ${from} AND ${latest} - ${earliest} > ${VAGUE}`
+    : `${earliest} >= ${from} - ${VAGUE} AND ${earliest} <= ${parameters.bind(days.until, 'date')} AND ${latest} >= ${from}`
 }
 
 /** That a row of a lane stands beyond a key, which may be another lane's: those of one day go by lane. */
