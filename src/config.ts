@@ -30,6 +30,7 @@ const setting = {
 
 const environment = z.object({
   CACHE_BYTES: setting.bytes.default(64_000_000),
+  DATABASE_CONNECTIONS: setting.limit({ default: 15, least: 2 }),
   DATABASE_URL: setting.postgresUrl.optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   HOST: z
@@ -55,6 +56,7 @@ export const settings = environment.keyof().options
 /** What each setting takes, for the line that a wrong one is answered with. */
 const expected: Record<Setting, string> = {
   CACHE_BYTES: 'a number of bytes, 0 for none',
+  DATABASE_CONNECTIONS: 'a whole number from 2 to 999999999',
   DATABASE_URL: 'the address of a PostgreSQL database, postgresql://user@host:5432/name',
   DATA_DIR: 'the folder in which the embedded database lies',
   HOST: 'a host name or an address to listen on, such as 127.0.0.1 or ::',
@@ -74,6 +76,8 @@ export interface Config {
   cacheBytes: number
   /** Where the record is kept: a PostgreSQL server's address, or a folder for the embedded database. */
   database: { url: string } | { directory: string }
+  /** How many connections to a PostgreSQL server there are for statements. */
+  databaseConnections: number
   host: string
   logLevel: LogLevel
   /** Where the figures are served; 0 asks the system for a free port, undefined keeps none. */
@@ -115,6 +119,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const {
     CACHE_BYTES: cacheBytes,
+    DATABASE_CONNECTIONS: databaseConnections,
     DATABASE_URL: url,
     DATA_DIR: directory,
     HOST: host,
@@ -130,6 +135,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     cacheBytes,
     database: url === undefined ? { directory } : { url },
+    databaseConnections,
     host,
     logLevel,
     metricsPort,

@@ -12,6 +12,10 @@ export const limits = {
   MAX_ALIASES: { default: 30, meaning: 'the aliases of an operation, fragments resolved' },
   MAX_BODY: { default: 1_000_000, meaning: "the bytes of a request's body" },
   MAX_BODY_WITH_KEY: { default: 8_000_000, meaning: "the bytes of a request's body with a key" },
+  MAX_CONNECTION_WAIT_MS: {
+    default: 2_000,
+    meaning: 'the milliseconds for which a connection to a PostgreSQL server is waited for',
+  },
   MAX_DEPTH: {
     default: 15,
     meaning: 'the levels to which fields are nested, fragments resolved; the schema may be asked for deeper',
@@ -39,6 +43,10 @@ export const limits = {
       'the rows that an operation is estimated to give at most: `first` multiplies what is below it, by 1 at least, and a plain list counts as 10. The estimate of an answer is its `extensions.cost`',
   },
   MAX_SEARCH: { default: 200, meaning: 'the characters of a text to search for' },
+  MAX_STATEMENT_MS: {
+    default: 3_000,
+    meaning: 'the milliseconds that a PostgreSQL server may take for a statement of an operation',
+  },
   MAX_TEXT: {
     default: 10_000,
     meaning: 'the characters of any other text that an argument for reading takes',

@@ -6,6 +6,7 @@ test('without settings the service is on an embedded database in .data, and answ
   expect(readConfig({})).toEqual({
     cacheBytes: 64_000_000,
     database: { directory: '.data' },
+    databaseConnections: 15,
     host: '127.0.0.1',
     logLevel: 'info',
     metricsPort: undefined,
@@ -21,6 +22,7 @@ test('without settings the service is on an embedded database in .data, and answ
 test('each setting changes what it names', () => {
   const env = {
     CACHE_BYTES: '0',
+    DATABASE_CONNECTIONS: '4',
     DATA_DIR: '/var/lib/summitry',
     HOST: '::',
     LOG_LEVEL: 'debug',
@@ -34,6 +36,7 @@ test('each setting changes what it names', () => {
   expect(readConfig(env)).toEqual({
     cacheBytes: 0,
     database: { directory: '/var/lib/summitry' },
+    databaseConnections: 4,
     host: '::',
     logLevel: 'debug',
     metricsPort: 9464,

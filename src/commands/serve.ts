@@ -12,7 +12,13 @@ export async function serve(config: Config): Promise<void> {
   await using starting = new AsyncDisposableStack()
   const observation = await openObservation(config)
   starting.defer(() => observation.close())
-  const database = observation.ofDatabase(await openDatabase(config.database, observation.onStatement))
+  const { onStatement } = observation
+  const service = {
+    connections: config.databaseConnections,
+    connectionWait: config.limits.MAX_CONNECTION_WAIT_MS,
+    statement: config.limits.MAX_STATEMENT_MS,
+  }
+  const database = observation.ofDatabase(await openDatabase(config.database, { onStatement, service }))
   starting.defer(() => database.close())
   await database.migrate()
   if (config.seed) await loadFoundingRecord(database)

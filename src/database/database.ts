@@ -8,8 +8,11 @@ export interface Database {
   readonly prisma: PrismaClient
   /** Whether it prepares statements, with one plan for all values. */
   readonly isPrepared: boolean
+  /** How many transactions it can run at once. */
+  readonly mostTransactions: number
   /**
-   * Runs one statement outside of any transaction and gives its rows. Parameters are `$1`, `$2` …, texts or
+   * Reads by one statement, outside of any transaction, and gives its rows: where the connection is lost meanwhile, it
+   * may be sent once more. Parameters are `$1`, `$2` …, texts or
    * lists of texts, which the statement casts to the types that it needs. `byValues` makes another statement with the
    * same rows, for as long as this one is not prepared.
    */

@@ -49,6 +49,7 @@ export function embedded(pglite: PGlite, onStatement?: OnStatement): Database {
   return {
     prisma,
     isPrepared: false,
+    mostTransactions: 1,
     async query<Row>(sql: string, parameters: readonly unknown[]) {
       onStatement?.(sql)
       const result = await pglite.query<Row>(sql, [...parameters])

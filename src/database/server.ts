@@ -1,69 +1,95 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { ConfigError } from '../config.ts'
 import { type Database, EXCLUSIVE_LOCK, type PoolFigures } from './database.ts'
 import { type Listener, openListener } from './listener.ts'
 import { applyMigrations, isUpToDate } from './migrate.ts'
 import type { OnStatement } from './on-statement.ts'
+import { createPool } from './pool.ts'
 import { createStatements } from './prepared.ts'
 import { createPrisma } from './prisma.ts'
 import { READINESS_WAIT, readinessOf } from './readiness.ts'
 import { transactOnServer } from './transaction.ts'
+import { readAgainWhereLost } from './trouble.ts'
 
-/** How long a request waits for a connection of the pool, in milliseconds. Without it, it would wait for ever. */
+/** How many connections there are for statements where nobody says: enough for a command. */
+const CONNECTIONS = 15
+/** How long a connection is waited for where nobody says, in milliseconds. Without it, it would be waited for ever. */
 const CONNECTION_WAIT = 2_000
 /**
- * How many connections run prepared statements. Each of these takes little more of the server than processor time, and
- * more of them at once than the server has processors only take each other's caches.
+ * How much longer than a statement may take an answer is waited for, in milliseconds: a connection on which nothing comes
+ * then either leads nowhere any more.
  */
-const MOST_PREPARING = 5
+const SILENCE = 5_000
+/**
+ * The share of the connections that run prepared statements. Each of these takes little more of the server than processor
+ * time, and more of them at once than the server has processors only take each other's caches.
+ */
+const SHARE_PREPARING = 1 / 3
 /** Days and instants are UTC, and written by ISO; compiling a statement takes longer than any of ours runs. */
 const SESSION = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off'
+
+/** What holds where many ask at once who all wait for their answers. */
+export interface ServiceLimits {
+  /** How many connections there are for statements, 2 at least. */
+  connections: number
+  /** How long a connection is waited for, and how long a statement may take, in milliseconds. */
+  connectionWait: number
+  statement: number
+}
 
 /**
  * A database on a PostgreSQL server, 14 or later.
  *
+ * @param options.service left out for commands, whose statements take as long as they will
  * @throws {ConfigError} where it does not answer, or does not let us in
  */
 export async function openServer(options: {
   url: string
   onStatement?: OnStatement | undefined
+  service?: ServiceLimits | undefined
 }): Promise<Database> {
-  const { url, onStatement } = options
+  const { url, onStatement, service } = options
+  const { connections = CONNECTIONS, connectionWait = CONNECTION_WAIT, statement = 0 } = service ?? {}
+  const limit = statement === 0 ? '' : `-c statement_timeout=${statement}`
+  const waits = {
+    connectionTimeoutMillis: connectionWait,
+    ...(statement > 0 && { query_timeout: statement + SILENCE }),
+  }
   const connectionString = withSession(url)
-  const pool = new pg.Pool({
-    connectionString,
-    connectionTimeoutMillis: CONNECTION_WAIT,
+  const mostPreparing = Math.max(1, Math.floor(connections * SHARE_PREPARING))
+  const mostPlanning = Math.max(1, connections - mostPreparing)
+  const pool = createPool({
+    ...waits,
+    max: mostPlanning,
+    connectionString: withSession(url, limit),
     // The statements of a transaction are sent without waiting for the answers to those before them.
     pipeline: true,
   })
-  // An idle connection that the server ends is replaced at the next request.
-  pool.on('error', () => undefined)
   await checkReachable(pool)
   const prisma = createPrisma(new PrismaPg(pool), onStatement)
-  const preparing = new pg.Pool({
-    max: MOST_PREPARING,
-    connectionString: withSession(url, '-c plan_cache_mode=force_generic_plan'),
-    connectionTimeoutMillis: CONNECTION_WAIT,
+  const preparing = createPool({
+    ...waits,
+    max: mostPreparing,
+    connectionString: withSession(url, '-c plan_cache_mode=force_generic_plan', limit),
   })
-  preparing.on('error', () => undefined)
   const run = createStatements(pool, preparing)
   // Whether the server is there is asked apart from the requests, which may keep all other connections.
-  const probing = new pg.Pool({
+  const probing = createPool({
     connectionString,
     max: 1,
     connectionTimeoutMillis: READINESS_WAIT,
     query_timeout: READINESS_WAIT,
   })
-  probing.on('error', () => undefined)
   const listeners = new Set<Listener>()
 
   return {
     prisma,
     isPrepared: true,
+    mostTransactions: mostPlanning,
     query(sql, parameters, byValues) {
       onStatement?.(sql)
-      return run({ sql, parameters }, byValues)
+      return readAgainWhereLost(() => run({ sql, parameters }, byValues))
     },
     transaction: (act, options) => transactOnServer(pool, act, { ...options, onStatement }),
     async listen(onChange, onLost) {
@@ -100,10 +126,10 @@ function namesOf(pool: pg.Pool) {
 }
 
 /** The address's own options stay; of one that is given twice, PostgreSQL takes the last. */
-function withSession(url: string, besides = ''): string {
+function withSession(url: string, ...besides: string[]): string {
   const address = new URL(url)
-  const options = [...address.searchParams.getAll('options'), SESSION, besides]
-  address.searchParams.set('options', options.join(' '))
+  const options = [...address.searchParams.getAll('options'), SESSION, ...besides]
+  address.searchParams.set('options', options.join(' ').trim())
   return address.href
 }
 
@@ -126,7 +152,7 @@ function reasonOf(error: unknown): string {
 /** All of the migrations are applied, or none, whatever kills this process; those that start at once take turns. */
 async function migrateInTransaction(connectionString: string): Promise<string[]> {
   let isConnected = false
-  const single = new pg.Pool({
+  const single = createPool({
     connectionString,
     max: 1,
     idleTimeoutMillis: 0,
@@ -136,7 +162,6 @@ async function migrateInTransaction(connectionString: string): Promise<string[]>
       isConnected = true
     },
   })
-  single.on('error', () => undefined)
   try {
     await single.query('BEGIN')
     await single.query('SELECT pg_advisory_xact_lock($1)', [EXCLUSIVE_LOCK])

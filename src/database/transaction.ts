@@ -2,6 +2,7 @@ import type { PGlite } from '@electric-sql/pglite'
 import type pg from 'pg'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { OnStatement } from './on-statement.ts'
+import { troubleOf, UnfinishedTransactionError } from './trouble.ts'
 
 /** A statement as a template whose values become its parameters, or as it was put together before. */
 type Written = [sql: Prisma.Sql] | [texts: TemplateStringsArray, ...values: unknown[]]
@@ -26,27 +27,43 @@ export interface Transaction {
 export interface TransactionOptions {
   /** Whether all of its statements see the record as it was at the first. */
   isSnapshot?: boolean
+  /** Whether its statements may take as long as they will: it does what is done once, and nobody waits for it. */
+  mayTakeLong?: boolean
 }
 
 type Send = <Row>(text: string, values: unknown[]) => Promise<Row[]>
 
-/** Runs an act in a transaction on a connection of the pool: all of it or nothing. */
+/** More than any statement takes, in milliseconds: the driver takes 0 for nothing said. */
+const FOR_EVER = 2 ** 31 - 1
+
+/**
+ * Runs an act in a transaction on a connection of the pool: all of it or nothing.
+ *
+ * @throws {UnfinishedTransactionError} where the database is the reason that it has no end
+ */
 export async function transactOnServer<Outcome>(
   pool: pg.Pool,
   act: (tx: Transaction) => Promise<Outcome>,
-  { isSnapshot = false, onStatement }: TransactionOptions & { onStatement?: OnStatement | undefined },
+  options: TransactionOptions & { onStatement?: OnStatement | undefined },
 ): Promise<Outcome> {
-  const client = await pool.connect()
+  const { isSnapshot = false, mayTakeLong = false, onStatement } = options
+  const client = await pool.connect().catch((error) => {
+    throw unfinished(error, { isCommitting: false })
+  })
+  const limit = mayTakeLong ? { query_timeout: FOR_EVER } : {}
   const send: Send = async <Row>(text: string, values: unknown[]) => {
-    return (await client.query<Row & pg.QueryResultRow>(text, values)).rows
+    return (await client.query<Row & pg.QueryResultRow>({ text, values, ...limit })).rows
   }
   const run = (text: string) => {
     onStatement?.(text)
-    return client.query(text)
+    return client.query({ text, ...limit })
   }
+  let isCommitting = false
   try {
     await run(isSnapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ' : 'BEGIN')
+    if (mayTakeLong) await run('SET LOCAL statement_timeout = 0')
     const outcome = await actAlong(send, { act, onStatement })
+    isCommitting = true
     await run('COMMIT')
     client.release()
     return outcome
@@ -56,8 +73,15 @@ export async function transactOnServer<Outcome>(
       () => client.release(),
       () => client.release(true),
     )
-    throw error
+    throw unfinished(error, { isCommitting })
   }
+}
+
+/** The same error, but where it is the database's. One whose time is over was taken back by the server. */
+function unfinished(error: unknown, { isCommitting }: { isCommitting: boolean }): unknown {
+  const trouble = troubleOf(error)
+  if (trouble === undefined) return error
+  return new UnfinishedTransactionError(error, { trouble, mayBeWritten: isCommitting && trouble !== 'LATE' })
 }
 
 /** The same on the embedded database, where everybody else waits meanwhile. */

@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
 import type { OnStatement } from '../database/on-statement.ts'
-import { toldFault } from './fault.ts'
+import { faultLog } from './fault-log.ts'
 import { type Log, openLog } from './log.ts'
 import { listenForMetrics } from './metrics/listen.ts'
 import type { Watched } from './metrics/metrics.ts'
@@ -12,7 +12,7 @@ import { logged } from './request-log.ts'
 /** What operators see of a service: its log, its metrics and its traces; of what is off, nothing is loaded or done. */
 export interface Observation {
   log: Log
-  /** Logs a fault that clients are not told of. */
+  /** Logs a fault that clients are not told of, or a database that is away. */
   logFault(fault: unknown): void
   /** Is told of statements; undefined where nobody wants to know. */
   onStatement: OnStatement | undefined
@@ -42,7 +42,7 @@ export async function openObservation({
 
   return {
     log,
-    logFault: (fault) => log.error({ fault: toldFault(fault) }, 'Fault'),
+    logFault: faultLog(log),
     onStatement: told.length === 0 ? undefined : (sql, took) => told.forEach((tell) => void tell(sql, took)),
     ofDatabase: (database) => tracing?.traceStatements(database) ?? database,
     ofRequests(answer) {

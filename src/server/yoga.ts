@@ -19,6 +19,7 @@ import { playground } from './playground/plugin.ts'
 import { explainedRefusals } from './refusals.ts'
 import { requestReader } from './request.ts'
 import { subscriptionRoot } from './subscription-root.ts'
+import { unavailability } from './unavailability.ts'
 
 const ENDPOINT = '/graphql'
 
@@ -72,9 +73,10 @@ export function buildYoga(
       operationDeadline(limits),
       eventStreams({ log, refusalOf: access.refusalOf }),
       kept.plugin,
+      unavailability(),
     ],
     parserAndValidationCache: documentCache(),
-    maskedErrors: { maskError: errorMask(log) },
+    maskedErrors: { maskError: errorMask(log, limits) },
     logging: false,
     // The reader of requests has a limit of its own, whose error names it.
     maxRequestBodySize: false,

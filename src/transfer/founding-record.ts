@@ -34,7 +34,8 @@ export function loadFoundingRecord(database: Database, directory = seedDirectory
     if (!(await isEmpty(tx))) return 0
     return write(tx, await readDirectory(directory))
   }
-  return database.transaction(found)
+  // Whoever comes second waits for the first to write all of it.
+  return database.transaction(found, { mayTakeLong: true })
 }
 
 async function isEmpty(tx: Transaction): Promise<boolean> {

@@ -10,10 +10,10 @@ import { turnsOf } from './turns.ts'
 import { type EntryPatch, updateEntry } from './update-entry.ts'
 
 /**
- * How many write at once. Writers can have to wait for one another, each with a connection: those of the pool (ten)
- * that are left are for readers.
+ * The share of the transactions that write. Writers can have to wait for one another, each with a connection: those that
+ * are left are for readers.
  */
-const MOST_WRITING = 6
+const SHARE_WRITING = 0.6
 
 /** An entry as a write left it, or found it where it had nothing to change. */
 export interface WrittenEntry extends Known {
@@ -42,7 +42,7 @@ export interface Writer {
 
 /** @param options.patience how long a write waits for others that have what it needs, in milliseconds */
 export function createWriter(database: Database, { patience = 20_000 } = {}): Writer {
-  const turns = turnsOf(MOST_WRITING)
+  const turns = turnsOf(Math.max(1, Math.floor(database.mostTransactions * SHARE_WRITING)))
   const writing = async (write: (tx: Transaction) => Promise<WrittenEntry>) => {
     const { type, id, slug } = await inTransaction(database, { write, turns, patience })
     return { type, id, slug }

@@ -83,4 +83,59 @@ describe.skipIf(serverUrl === undefined)('on a PostgreSQL server', () => {
     await other.query(`SELECT pg_advisory_unlock(${EXCLUSIVE_LOCK})`, [])
     expect(await database.migrate()).toEqual(migrationNames())
   })
+
+  test('a connection that the server ends in the middle of a transaction fails that, and nothing else', async () => {
+    const url = await ownDatabase()
+    const [database, other] = [await open(url), await open(url)]
+    const refusal = expect(
+      database.transaction((tx) => tx.query`SELECT pg_sleep(30)::text AS slept`),
+    ).rejects.toMatchObject({ name: 'UnfinishedTransactionError', trouble: 'LOST', mayBeWritten: false })
+    const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%pg_sleep%'`
+    await expect.poll(() => other.query(end, [])).toHaveLength(1)
+    await refusal
+    expect(await database.query('SELECT 1 AS one', [])).toEqual([{ one: 1 }])
+  })
+
+  describe('of a service', () => {
+    const service = { connections: 2, connectionWait: 200, statement: 200 }
+    async function openService() {
+      const database = await openServer({ url: await ownDatabase(), service })
+      onTestFinished(() => database.close())
+      return database
+    }
+
+    test('statements end that take too long, alone and in a transaction', async () => {
+      const database = await openService()
+      const message = 'canceling statement due to statement timeout'
+      await expect(database.query('SELECT pg_sleep(5)', [])).rejects.toThrow(message)
+      await expect(
+        database.transaction((tx) => tx.query`SELECT pg_sleep(5)::text AS slept`),
+      ).rejects.toMatchObject({ trouble: 'LATE', mayBeWritten: false, cause: { message } })
+    })
+
+    test('what is done once at the start may take as long as it will', async () => {
+      const database = await openService()
+      const slow = database.transaction((tx) => tx.query`SELECT pg_sleep(0.5)::text AS slept`, {
+        mayTakeLong: true,
+      })
+      expect(await slow).toEqual([{ slept: '' }])
+      // The next on the same connection has the limit again.
+      await expect(database.query('SELECT pg_sleep(5)', [])).rejects.toThrow('statement timeout')
+    })
+
+    test('there are as many connections as it is told, whatever they do', async () => {
+      const database = await openService()
+      const busy = Array.from({ length: 20 }, () => database.query('SELECT 1 AS one', []))
+      await Promise.all(busy)
+      expect(database.pools().map(({ total }) => total)).toEqual([1, expect.toSatisfy((total) => total <= 1)])
+    })
+  })
+
+  test('of a command, statements take as long as they will', async () => {
+    const database = await open(await ownDatabase())
+    expect(await database.query(`SELECT current_setting('statement_timeout') AS most`, [])).toEqual([
+      { most: '0' },
+    ])
+  })
 })
