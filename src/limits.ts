@@ -25,6 +25,11 @@ export const limits = {
     default: 5_000,
     meaning: 'the milliseconds within which the headers of a request have to come',
   },
+  MAX_IN_PROGRESS: {
+    default: 100,
+    meaning:
+      'the queries and mutations that are executed at a time; those that come meanwhile are refused at once, but for answers from memory',
+  },
   MAX_LIST: { default: 100, meaning: 'the values of a list that an argument for reading takes' },
   MAX_OPERATION_MS: { default: 5_000, meaning: 'the milliseconds that an operation may take' },
   MAX_PAGE: {

@@ -42,11 +42,15 @@ export function explainBroken(server: Server): void {
   })
 }
 
-/** Answers a request that goes no further. */
-export function refuse(response: ServerResponse, { status, ...error }: Refusal): void {
+/** Answers a request that goes no further; its connection goes no further either, unless other headers are given. */
+export function refuse(
+  response: ServerResponse,
+  { status, ...error }: Refusal,
+  headers: Readonly<Record<string, string>> = { connection: 'close' },
+): void {
   const body = bodyOf(error)
   response
-    .writeHead(status, { 'content-type': CONTENT_TYPE, 'content-length': body.length, connection: 'close' })
+    .writeHead(status, { 'content-type': CONTENT_TYPE, 'content-length': body.length, ...headers })
     .end(body)
 }
 

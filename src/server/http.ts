@@ -42,9 +42,10 @@ export async function listen(yoga: ReturnType<typeof buildYoga>, options: Option
   const { host, port, patience, readiness, limits = defaultLimits, observed = (answer) => answer } = options
   let isDraining = false
   const answerProbe = probes({ readiness, isDraining: () => isDraining })
+  const execute = yoga.guarded(yoga)
   const answer = identified(
     observed((request, response) => {
-      const handOn = () => yoga(request, response)
+      const handOn = () => execute(request, response)
       if (!hasAddress(request)) refuse(response, NO_ADDRESS)
       else if (yoga.byRequest) yoga.byRequest.answer(request, response, handOn)
       else handOn()

@@ -12,6 +12,7 @@ import { eventStreams } from './event-stream.ts'
 import { compiledExecution } from './execution/plugin.ts'
 import { operationDeadline } from './limits/deadline.ts'
 import { documentLimits } from './limits/document.ts'
+import { limitInProgress } from './limits/in-progress.ts'
 import { operationLimits } from './limits/operation.ts'
 import { negotiation } from './negotiation.ts'
 import { operationCheck } from './operation.ts'
@@ -47,6 +48,7 @@ export function buildYoga(
     viewerOf: access.viewerOf,
     isReadingRestricted,
   })
+  const inProgress = limitInProgress(limits)
   const yoga = createYoga({
     schema,
     context: ({ request }): Context => ({
@@ -71,6 +73,7 @@ export function buildYoga(
       operationLimits(limits),
       ...(readPath === 'compiled' ? [compiledExecution()] : []),
       operationDeadline(limits),
+      inProgress.plugin,
       eventStreams({ log, refusalOf: access.refusalOf }),
       kept.plugin,
       unavailability(),
@@ -88,5 +91,5 @@ export function buildYoga(
     // the page has it. Which headers a page may send is not restricted.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
   })
-  return Object.assign(yoga, { byRequest })
+  return Object.assign(yoga, { byRequest, guarded: inProgress.guarded })
 }
