@@ -8,6 +8,9 @@ const whole = [
   'test/container/image.test.ts',
 ]
 
+/** What goes wrong around a service: it is killed, its database is, and more ask than it can answer. */
+const faults = ['test/faults/service/*.test.ts']
+
 /** Requests of those who mean no good. */
 const hostile = ['test/hostile/*.test.ts']
 
@@ -21,11 +24,12 @@ export default defineConfig({
         test: {
           name: 'specification',
           include: ['test/**/*.test.ts'],
-          exclude: [...whole, ...hostile, '**/node_modules/**'],
+          exclude: [...whole, ...faults, ...hostile, '**/node_modules/**'],
         },
       },
       // What starts real processes and a browser takes longer than whoever changes a line wants to wait.
       { extends: true, test: { name: 'whole', include: whole } },
+      { extends: true, test: { name: 'faults', include: faults } },
       { extends: true, test: { name: 'hostile', include: hostile } },
     ],
     globalSetup: ['test/harness/global-setup.ts'],

@@ -1,5 +1,6 @@
 import type { Server, ServerResponse } from 'node:http'
 import { type Socket, Server as TcpServer } from 'node:net'
+import { setImmediate as turn } from 'node:timers/promises'
 import { isEventStream } from './event-stream.ts'
 
 const defaults = {
@@ -7,6 +8,8 @@ const defaults = {
   grace: 300,
   /** How long requests are waited for, in milliseconds. */
   deadline: 8_000,
+  /** How long connections are taken that were there before, in milliseconds, where new ones come all the time. */
+  accepting: 2_000,
   /** Tells the answers that have no end. */
   isStream: isEventStream,
 }
@@ -18,13 +21,18 @@ const defaults = {
  *
  * @returns what stops listening, and resolves when the last connection is closed
  */
-export function drainable(server: Server, { grace, deadline, isStream } = defaults): () => Promise<void> {
+export function drainable(
+  server: Server,
+  { grace, deadline, accepting, isStream } = defaults,
+): () => Promise<void> {
   /** The connections, and what is still to be answered on each. */
   const connections = new Map<Socket, Set<ServerResponse>>()
   let isDraining = false
+  let accepted = 0
 
   server.on('connection', (socket) => {
     connections.set(socket, new Set())
+    accepted += 1
     socket.once('close', () => connections.delete(socket))
   })
   // Ahead of whoever answers.
@@ -50,6 +58,19 @@ export function drainable(server: Server, { grace, deadline, isStream } = defaul
       if (responses.size > 0 && [...responses].every(isStream)) socket.destroy()
     }
   }
+  /**
+   * The system lets clients in before the process does, which takes one of them at a turn: whoever it has not taken when it
+   * stops listening is cut off, with a request sent long since.
+   */
+  async function acceptAll() {
+    const end = performance.now() + accepting
+    let before: number
+    do {
+      before = accepted
+      await turn()
+      await turn()
+    } while (accepted > before && performance.now() < end)
+  }
   function giveUp() {
     for (const socket of connections.keys()) socket.destroy()
   }
@@ -58,7 +79,9 @@ export function drainable(server: Server, { grace, deadline, isStream } = defaul
     isDraining = true
     for (const responses of connections.values()) responses.forEach(announceEnd)
     cutStreams()
-    const timers = [setTimeout(endAll, grace), setTimeout(giveUp, deadline)]
+    const timers = [setTimeout(giveUp, deadline)]
+    await acceptAll()
+    timers.push(setTimeout(endAll, grace))
     await new Promise((resolve) => TcpServer.prototype.close.call(server, resolve))
     timers.forEach(clearTimeout)
   }

@@ -3,14 +3,15 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
 import { drainable } from '../../src/server/drain.ts'
 
 /** A server of its own that listens, what closes it, and connections to it. */
-async function serve(answer: RequestListener, { grace = 300, deadline = 8_000 } = {}) {
+async function serve(answer: RequestListener, { grace = 300, deadline = 8_000, accepting = 2_000 } = {}) {
   const server = createServer(answer)
   const isStream = ({ req }: ServerResponse) => req.url === '/stream'
-  const drain = drainable(server, { grace, deadline, isStream })
+  const drain = drainable(server, { grace, deadline, accepting, isStream })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => {
@@ -69,6 +70,41 @@ test('a request that was on its way when the server began to close is answered',
   await drained
 })
 
+test('requests that were sent while the process was busy are answered, though it takes one connection at a turn', async () => {
+  const { server, drain } = await serve(echo)
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('It listens on a port')
+  const others = new Worker(
+    `const { get } = require('node:http')
+    const { parentPort, workerData } = require('node:worker_threads')
+    const answer = () => new Promise((resolve) =>
+      get({ port: workerData.port, host: '127.0.0.1', agent: false }, ({ statusCode }) => resolve(statusCode))
+        .on('error', ({ code }) => resolve(code)))
+    Promise.all(Array.from({ length: 20 }, answer)).then((answers) => parentPort.postMessage(answers))`,
+    { eval: true, workerData: { port: address.port } },
+  )
+  const answered = once(others, 'message')
+  await once(others, 'online')
+  const busyUntil = performance.now() + 500
+  while (performance.now() < busyUntil);
+  await drain()
+  expect(await answered).toEqual([Array.from({ length: 20 }, () => 200)])
+})
+
+test('where new clients come all the time, they are let in for a while and no longer', async () => {
+  const { server, drain, open } = await serve(echo, { grace: 10, accepting: 200 })
+  let isOver = false
+  const coming = (async () => {
+    while (!isOver) await open().catch(() => undefined)
+  })()
+  await once(server, 'connection')
+  const begun = performance.now()
+  await drain()
+  expect(performance.now() - begun).toBeLessThan(2_000)
+  isOver = true
+  await coming
+})
+
 test('connections that are kept for later do not keep the server', async () => {
   const { drain, open } = await serve(echo, { grace: 10, deadline: 60_000 })
   const socket = await open()
@@ -83,7 +119,7 @@ test('nobody new is let in', async () => {
   socket.write(POST_BEGUN)
   await once(server, 'request')
   const drained = drain()
-  await expect(open()).rejects.toThrow('ECONNREFUSED')
+  await expect.poll(() => open().catch(({ code }) => code)).toBe('ECONNREFUSED')
   socket.write('cd')
   await drained
 })
