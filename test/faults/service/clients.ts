@@ -24,7 +24,7 @@ export interface Sent {
 
 /** Sends operations, on connections that are kept. */
 export function sender(url: string) {
-  const agent = new Agent({ keepAlive: true })
+  const agent = new Agent({ keepAlive: true, maxFreeSockets: 1_000 })
   onTestFinished(() => agent.destroy())
   return async ({ query, key }: Sent): Promise<Outcome> => {
     const sentAt = performance.now()

@@ -1,12 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
+import { freePort } from './ports.ts'
 
 /** Where Debian keeps the programs of each version of PostgreSQL. */
 const VERSIONS = '/usr/lib/postgresql'
@@ -114,15 +114,4 @@ export async function query(connectionString: string, sql: string): Promise<unkn
     .query(sql)
     .then(({ rows }) => rows)
     .finally(() => client.end())
-}
-
-/** A port of this machine that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || !address) throw new Error('It listens on a port')
-  return address.port
 }
