@@ -1,3 +1,4 @@
+import proxyAddr from 'proxy-addr'
 import { z } from 'zod'
 import { eachLimit, type Limits } from './limits.ts'
 
@@ -19,6 +20,10 @@ const setting = {
     .string()
     .regex(/^\d{1,12}$/)
     .transform(Number),
+  proxies: z
+    .string()
+    .transform((text) => text.split(',').map((address) => address.trim()))
+    .refine(areAddresses),
   limit: ({ default: value, least = 1 }: { default: number; least?: number }) =>
     z
       .string()
@@ -41,11 +46,24 @@ const environment = z.object({
   METRICS_PORT: setting.port.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   PORT: setting.port.default(4000),
+  RATE_LIMIT: z.enum(['on', 'off']).default('on'),
   READ_ACCESS: z.enum(['open', 'key']).default('open'),
   READ_PATH: z.enum(['compiled', 'prisma']).default('compiled'),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SEED: z.enum(['on', 'off']).default('on'),
+  TRUST_PROXY: setting.proxies.optional(),
   ...eachLimit((_name, limit) => setting.limit(limit)),
 })
+
+/** Whether a list has addresses, networks and their names only. */
+function areAddresses(addresses: readonly string[]): boolean {
+  try {
+    proxyAddr.compile([...addresses])
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** The name of a setting: a variable of the environment. */
 export type Setting = keyof z.infer<typeof environment>
@@ -64,9 +82,13 @@ const expected: Record<Setting, string> = {
   METRICS_PORT: 'a whole number from 0 to 65535',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'the address of a collector, such as http://localhost:4318',
   PORT: 'a whole number from 0 to 65535',
+  RATE_LIMIT: 'on or off',
   READ_ACCESS: 'open or key',
   READ_PATH: 'compiled or prisma',
+  REDIS_URL: 'the address of a Redis server, such as redis://localhost:6379',
   SEED: 'on or off',
+  TRUST_PROXY:
+    'addresses or networks with commas between them, such as 10.0.0.0/8, or loopback, linklocal, uniquelocal',
   ...eachLimit((_name, { least = 1 }) => `a whole number from ${least} to 999999999`),
 }
 
@@ -93,6 +115,15 @@ export interface Config {
   /** Whether an empty database is given the founding record. */
   seed: boolean
   limits: Limits
+  /** How often something may be asked is limited by these; undefined where it is not. */
+  rates: RateSettings | undefined
+}
+
+export interface RateSettings {
+  /** The proxies that are believed whom they pass on a request for. */
+  trustedProxies: readonly string[]
+  /** Where instances count together. */
+  redisUrl: string | undefined
 }
 
 /** A setting that cannot be used, as its value or the machine has it; the message is one line that names it. */
@@ -113,8 +144,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environment.safeParse(env)
   if (!parsed.success) {
     const wrong = environment.keyof().parse(parsed.error.issues[0]?.path[0])
-    // A database's address may hold a password: it is not repeated.
-    const found = wrong === 'DATABASE_URL' ? '' : `, not ${JSON.stringify(env[wrong])}`
+    // Such an address may hold a password: it is not repeated.
+    const found =
+      wrong === 'DATABASE_URL' || wrong === 'REDIS_URL' ? '' : `, not ${JSON.stringify(env[wrong])}`
     throw new ConfigError(wrong, `must be ${expected[wrong]}${found}.`)
   }
   const {
@@ -127,9 +159,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     METRICS_PORT: metricsPort,
     OTEL_EXPORTER_OTLP_ENDPOINT: collector,
     PORT: port,
+    RATE_LIMIT,
     READ_ACCESS,
     READ_PATH,
+    REDIS_URL: redisUrl,
     SEED,
+    TRUST_PROXY: trustedProxies = [],
     ...limits
   } = parsed.data
   return {
@@ -145,5 +180,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     readPath: READ_PATH,
     seed: SEED === 'on',
     limits,
+    rates: RATE_LIMIT === 'on' ? { trustedProxies, redisUrl } : undefined,
   }
 }

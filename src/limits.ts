@@ -38,6 +38,11 @@ export const limits = {
     least: 20,
     meaning: 'the rows of a page, which has 20 where `first` and `last` are left out; at least 20',
   },
+  MAX_READS_PER_MINUTE: {
+    default: 600,
+    meaning:
+      'the requests of an address in a minute, whatever they are; of a network of 2^64 where it is of version 6',
+  },
   MAX_REQUEST_MS: {
     default: 10_000,
     meaning: 'the milliseconds within which a request has to come, headers and body',
@@ -52,6 +57,7 @@ export const limits = {
     default: 3_000,
     meaning: 'the milliseconds that a PostgreSQL server may take for a statement of an operation',
   },
+  MAX_STREAMS: { default: 20, meaning: 'the streams of events that an address may have open at an instance' },
   MAX_TEXT: {
     default: 10_000,
     meaning: 'the characters of any other text that an argument for reading takes',
@@ -62,6 +68,7 @@ export const limits = {
     default: 20,
     meaning: 'the levels to which the value of a variable or argument is nested',
   },
+  MAX_WRITES_PER_MINUTE: { default: 60, meaning: 'the mutations of a key in a minute' },
 } as const satisfies Record<string, Limit>
 
 /** The name of a limit: a variable of the environment. */

@@ -16,6 +16,7 @@ test('without settings the service is on an embedded database in .data, and answ
     readPath: 'compiled',
     seed: true,
     limits: defaultLimits,
+    rates: { trustedProxies: [], redisUrl: undefined },
   })
 })
 
@@ -31,7 +32,9 @@ test('each setting changes what it names', () => {
     PORT: '0',
     READ_ACCESS: 'key',
     READ_PATH: 'prisma',
+    REDIS_URL: 'rediss://cache.example:6380',
     SEED: 'off',
+    TRUST_PROXY: 'loopback, 10.0.0.0/8,2001:db8::1',
   }
   expect(readConfig(env)).toEqual({
     cacheBytes: 0,
@@ -46,7 +49,12 @@ test('each setting changes what it names', () => {
     readPath: 'prisma',
     seed: false,
     limits: defaultLimits,
+    rates: {
+      trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::1'],
+      redisUrl: 'rediss://cache.example:6380',
+    },
   })
+  expect(readConfig({ RATE_LIMIT: 'off' }).rates).toBeUndefined()
 })
 
 test.each(limitNames)('%s is a setting', (name) => {
@@ -87,9 +95,18 @@ describe('a wrong setting is named, with what it takes', () => {
     [{ MAX_DEPTH: '0' }, 'MAX_DEPTH must be a whole number from 1 to 999999999, not "0".'],
     [{ MAX_ROWS: '1e6' }, 'MAX_ROWS must be a whole number from 1 to 999999999, not "1e6".'],
     [{ MAX_PAGE: '19' }, 'MAX_PAGE must be a whole number from 20 to 999999999, not "19".'],
+    [{ RATE_LIMIT: '600' }, 'RATE_LIMIT must be on or off, not "600".'],
+    [
+      { TRUST_PROXY: 'loopback,everybody' },
+      'TRUST_PROXY must be addresses or networks with commas between them, such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, not "loopback,everybody".',
+    ],
     [{ SEED: 'false' }, 'SEED must be on or off, not "false".'],
     // Never with what it was: there may be a password in it.
     [{ DATABASE_URL: '' }, DATABASE_URL],
+    [
+      { REDIS_URL: 'http://:secret@cache.example' },
+      'REDIS_URL must be the address of a Redis server, such as redis://localhost:6379.',
+    ],
     [{ DATABASE_URL: 'mysql://root:secret@localhost/record' }, DATABASE_URL],
     [{ DATABASE_URL: 'postgresql://root:secret@[/record' }, DATABASE_URL],
   ])('%j', (env, message) => {

@@ -1,8 +1,10 @@
+import type { RequestListener } from 'node:http'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/open.ts'
 import { openDoors } from '../server/doors.ts'
 import { listen } from '../server/http.ts'
 import { openObservation } from '../server/observation.ts'
+import { openRateLimits } from '../server/rates/rate-limits.ts'
 import { buildYoga } from '../server/yoga.ts'
 import { loadFoundingRecord } from '../transfer/founding-record.ts'
 
@@ -25,9 +27,12 @@ export async function serve(config: Config): Promise<void> {
   const doors = openDoors(database, config)
   starting.defer(() => doors.feed.close())
   starting.defer(async () => doors.cache?.following.close())
-  const { logFault: log, plugins, ofRequests: observed } = observation
-  const yoga = buildYoga(doors, { ...config, log, plugins })
   const { host, port, limits } = config
+  const { logFault: log, plugins, ofRequests } = observation
+  const rates = config.rates && openRateLimits({ ...config.rates, limits, log })
+  starting.defer(() => rates?.close())
+  const yoga = buildYoga(doors, { ...config, log, plugins, rates })
+  const observed = (answer: RequestListener) => ofRequests(rates ? rates.counted(answer) : answer)
   const server = await listen(yoga, { host, port, limits, readiness: database.readiness, observed })
   starting.defer(() => server.close())
   await observation.serveMetrics({ database, feed: doors.feed, cache: doors.cache?.answers.figures })

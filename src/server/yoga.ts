@@ -17,6 +17,7 @@ import { operationLimits } from './limits/operation.ts'
 import { negotiation } from './negotiation.ts'
 import { operationCheck } from './operation.ts'
 import { playground } from './playground/plugin.ts'
+import type { RateLimits } from './rates/rate-limits.ts'
 import { explainedRefusals } from './refusals.ts'
 import { requestReader } from './request.ts'
 import { subscriptionRoot } from './subscription-root.ts'
@@ -32,12 +33,20 @@ interface Options {
   log?: (fault: unknown) => void
   /** What observes the operations. */
   plugins?: Plugin[]
+  /** How often something may be asked; without it, as often as anybody likes. */
+  rates?: RateLimits | undefined
 }
 
 /** The service as a function from requests to responses; it does not listen. */
 export function buildYoga(
   { reader, readPath, writer, keys, feed, cache }: Doors,
-  { log = console.error, isReadingRestricted = false, limits = defaultLimits, plugins = [] }: Options = {},
+  {
+    log = console.error,
+    isReadingRestricted = false,
+    limits = defaultLimits,
+    plugins = [],
+    rates,
+  }: Options = {},
 ) {
   const access = accessByKey(keys)
   const byRequest =
@@ -71,6 +80,7 @@ export function buildYoga(
       subscriptionRoot(),
       explainedRefusals(),
       operationLimits(limits),
+      ...(rates ? [rates.plugin] : []),
       ...(readPath === 'compiled' ? [compiledExecution()] : []),
       operationDeadline(limits),
       inProgress.plugin,
@@ -89,7 +99,12 @@ export function buildYoga(
     landingPage: false,
     // Anybody's page may read the record: no cookie or password comes along with its requests, and a key only where
     // the page has it. Which headers a page may send is not restricted.
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
+    cors: {
+      origin: '*',
+      credentials: false,
+      methods: ['GET', 'POST', 'OPTIONS'],
+      exposedHeaders: ['RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+    },
   })
   return Object.assign(yoga, { byRequest, guarded: inProgress.guarded })
 }

@@ -32,6 +32,7 @@ test('there are two instances of one image, alike, and no password without being
   expect(readConfig({ ...environment, DATABASE_URL: url })).toMatchObject({
     database: { url: 'postgresql://summitry:secret@database:5432/summitry' },
     metricsPort: 9464,
+    rates: { trustedProxies: ['uniquelocal'], redisUrl: 'redis://counter:6379' },
   })
 })
 
