@@ -51,6 +51,7 @@ const environment = z.object({
   READ_PATH: z.enum(['compiled', 'prisma']).default('compiled'),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SEED: z.enum(['on', 'off']).default('on'),
+  TRUSTED_DOCUMENTS: z.string().min(1).optional(),
   TRUST_PROXY: setting.proxies.optional(),
   ...eachLimit((_name, limit) => setting.limit(limit)),
 })
@@ -87,6 +88,7 @@ const expected: Record<Setting, string> = {
   READ_PATH: 'compiled or prisma',
   REDIS_URL: 'the address of a Redis server, such as redis://localhost:6379',
   SEED: 'on or off',
+  TRUSTED_DOCUMENTS: 'the file of a manifest of persisted documents',
   TRUST_PROXY:
     'addresses or networks with commas between them, such as 10.0.0.0/8, or loopback, linklocal, uniquelocal',
   ...eachLimit((_name, { least = 1 }) => `a whole number from ${least} to 999999999`),
@@ -117,6 +119,8 @@ export interface Config {
   limits: Limits
   /** How often something may be asked is limited by these; undefined where it is not. */
   rates: RateSettings | undefined
+  /** The file with the only documents that are executed; undefined where all are. */
+  trustedDocuments: string | undefined
 }
 
 export interface RateSettings {
@@ -164,6 +168,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     READ_PATH,
     REDIS_URL: redisUrl,
     SEED,
+    TRUSTED_DOCUMENTS: trustedDocuments,
     TRUST_PROXY: trustedProxies = [],
     ...limits
   } = parsed.data
@@ -181,5 +186,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     seed: SEED === 'on',
     limits,
     rates: RATE_LIMIT === 'on' ? { trustedProxies, redisUrl } : undefined,
+    trustedDocuments,
   }
 }

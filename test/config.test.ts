@@ -17,6 +17,7 @@ test('without settings the service is on an embedded database in .data, and answ
     seed: true,
     limits: defaultLimits,
     rates: { trustedProxies: [], redisUrl: undefined },
+    trustedDocuments: undefined,
   })
 })
 
@@ -34,6 +35,7 @@ test('each setting changes what it names', () => {
     READ_PATH: 'prisma',
     REDIS_URL: 'rediss://cache.example:6380',
     SEED: 'off',
+    TRUSTED_DOCUMENTS: 'persisted-documents.json',
     TRUST_PROXY: 'loopback, 10.0.0.0/8,2001:db8::1',
   }
   expect(readConfig(env)).toEqual({
@@ -53,6 +55,7 @@ test('each setting changes what it names', () => {
       trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::1'],
       redisUrl: 'rediss://cache.example:6380',
     },
+    trustedDocuments: 'persisted-documents.json',
   })
   expect(readConfig({ RATE_LIMIT: 'off' }).rates).toBeUndefined()
 })

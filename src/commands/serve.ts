@@ -1,10 +1,12 @@
 import type { RequestListener } from 'node:http'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/open.ts'
+import { schema } from '../schema/index.ts'
 import { openDoors } from '../server/doors.ts'
 import { listen } from '../server/http.ts'
 import { openObservation } from '../server/observation.ts'
 import { openRateLimits } from '../server/rates/rate-limits.ts'
+import { readTrustedDocuments } from '../server/trusted-documents.ts'
 import { buildYoga } from '../server/yoga.ts'
 import { loadFoundingRecord } from '../transfer/founding-record.ts'
 
@@ -31,7 +33,9 @@ export async function serve(config: Config): Promise<void> {
   const { logFault: log, plugins, ofRequests } = observation
   const rates = config.rates && openRateLimits({ ...config.rates, limits, log })
   starting.defer(() => rates?.close())
-  const yoga = buildYoga(doors, { ...config, log, plugins, rates })
+  const { trustedDocuments: file } = config
+  const trusted = file === undefined ? undefined : await readTrustedDocuments(file, schema)
+  const yoga = buildYoga(doors, { ...config, log, plugins, rates, trusted })
   const observed = (answer: RequestListener) => ofRequests(rates ? rates.counted(answer) : answer)
   const server = await listen(yoga, { host, port, limits, readiness: database.readiness, observed })
   starting.defer(() => server.close())

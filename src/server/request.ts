@@ -25,8 +25,19 @@ function orNothing<Type extends z.ZodType>(type: Type) {
   return type.nullish().transform((value) => value ?? undefined)
 }
 
+/** The same where documents are known by their IDs, which stand where Yoga looks for them. */
+const namingParameters = parameters
+  .extend({ query: orNothing(z.string()), documentId: orNothing(z.string()) })
+  .transform(({ documentId, ...others }) => {
+    if (documentId === undefined) return others
+    const persistedQuery = { version: 1, sha256Hash: documentId }
+    return { ...others, extensions: { ...others.extensions, persistedQuery } }
+  })
+
 interface Options {
   limits: Limits
+  /** Whether a request may name its document. */
+  areDocumentsKnown?: boolean
   hasKey(request: Request): boolean
 }
 
@@ -34,7 +45,7 @@ interface Options {
  * Reads JSON posts and GET queries, and nothing else: forms and plain text are what a browser sends to other
  * hosts without asking (https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS#simple_requests).
  */
-export function requestReader({ limits, hasKey }: Options): Plugin {
+export function requestReader({ limits, areDocumentsKnown = false, hasKey }: Options): Plugin {
   return {
     onRequestParse({ request, setRequestParser }) {
       const { method } = request
@@ -45,17 +56,18 @@ export function requestReader({ limits, hasKey }: Options): Plugin {
     },
   }
 
-  function read(parameters: GraphQLParams): GraphQLParams {
+  function read(given: unknown): GraphQLParams {
+    const parameters = check(given, { areDocumentsKnown })
     checkVariables(parameters, limits)
     return parameters
   }
 
-  async function readBody(request: Request): Promise<GraphQLParams> {
+  async function readBody(request: Request): Promise<unknown> {
     checkMediaType(request.headers)
     const body = parse(await readText(request, bodyLimit(request)), 'The body')
     if (Array.isArray(body))
       throw httpError('A request is one operation: send them one by one, not in a list.')
-    return check(body)
+    return body
   }
 
   function bodyLimit(request: Request): BodyLimit {
@@ -87,16 +99,17 @@ function checkVariables({ variables }: GraphQLParams, { MAX_VARIABLES_DEPTH }: L
   throw overLimit('MAX_VARIABLES_DEPTH', `"variables" are nested more than ${MAX_VARIABLES_DEPTH} deep.`)
 }
 
-function readAddress(request: Request): GraphQLParams {
+function readAddress(request: Request): object {
   const { searchParams } = new URL(request.url)
   const given = (name: string) => searchParams.get(name) || undefined
   const json = (name: 'variables' | 'extensions') => parse(given(name) ?? 'null', `"${name}"`)
-  return check({
+  return {
     query: given('query'),
+    documentId: given('documentId'),
     operationName: given('operationName'),
     variables: json('variables'),
     extensions: json('extensions'),
-  })
+  }
 }
 
 /** JSON is sent in UTF-8 (https://www.rfc-editor.org/rfc/rfc8259#section-8.1), and as it is. */
@@ -160,11 +173,12 @@ function parse(text: string, what: string): unknown {
   }
 }
 
-function check(given: unknown): GraphQLParams {
-  const parsed = parameters.safeParse(given)
+function check(given: unknown, { areDocumentsKnown }: { areDocumentsKnown: boolean }): GraphQLParams {
+  const parsed = (areDocumentsKnown ? namingParameters : parameters).safeParse(given)
   if (parsed.success) return parsed.data
   const wrong = parsed.error.issues[0]?.path[0]
   if (wrong === undefined) throw httpError('The body must be an object: {"query": "…"}.')
+  if (wrong === 'documentId') throw httpError('"documentId" must be the ID of a document, as a string.')
   const name = parameters.keyof().parse(wrong)
   throw httpError(`"${name}" must be ${expected[name]}.`)
 }

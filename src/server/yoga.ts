@@ -21,6 +21,7 @@ import type { RateLimits } from './rates/rate-limits.ts'
 import { explainedRefusals } from './refusals.ts'
 import { requestReader } from './request.ts'
 import { subscriptionRoot } from './subscription-root.ts'
+import { type TrustedDocuments, trustedDocuments } from './trusted-documents.ts'
 import { unavailability } from './unavailability.ts'
 
 const ENDPOINT = '/graphql'
@@ -35,6 +36,8 @@ interface Options {
   plugins?: Plugin[]
   /** How often something may be asked; without it, as often as anybody likes. */
   rates?: RateLimits | undefined
+  /** The only documents that are executed; without them, whatever is sent. */
+  trusted?: TrustedDocuments | undefined
 }
 
 /** The service as a function from requests to responses; it does not listen. */
@@ -46,6 +49,7 @@ export function buildYoga(
     limits = defaultLimits,
     plugins = [],
     rates,
+    trusted,
   }: Options = {},
 ) {
   const access = accessByKey(keys)
@@ -74,7 +78,12 @@ export function buildYoga(
       playground(ENDPOINT),
       negotiation(),
       access.plugin,
-      requestReader({ limits, hasKey: (request) => access.viewerOf(request) !== null }),
+      requestReader({
+        limits,
+        areDocumentsKnown: trusted !== undefined,
+        hasKey: (request) => access.viewerOf(request) !== null,
+      }),
+      ...(trusted ? [trustedDocuments(trusted)] : []),
       operationCheck(),
       ...documentLimits(limits),
       subscriptionRoot(),
