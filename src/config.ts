@@ -36,6 +36,7 @@ const setting = {
 const environment = z.object({
   CACHE_BYTES: setting.bytes.default(64_000_000),
   DATABASE_CONNECTIONS: setting.limit({ default: 15, least: 2 }),
+  DATABASE_REPLICA_URL: setting.postgresUrl.optional(),
   DATABASE_URL: setting.postgresUrl.optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   HOST: z
@@ -76,6 +77,7 @@ export const settings = environment.keyof().options
 const expected: Record<Setting, string> = {
   CACHE_BYTES: 'a number of bytes, 0 for none',
   DATABASE_CONNECTIONS: 'a whole number from 2 to 999999999',
+  DATABASE_REPLICA_URL: 'the address of a replica of it, postgresql://user@host:5432/name',
   DATABASE_URL: 'the address of a PostgreSQL database, postgresql://user@host:5432/name',
   DATA_DIR: 'the folder in which the embedded database lies',
   HOST: 'a host name or an address to listen on, such as 127.0.0.1 or ::',
@@ -102,6 +104,8 @@ export interface Config {
   database: { url: string } | { directory: string }
   /** How many connections to a PostgreSQL server there are for statements. */
   databaseConnections: number
+  /** The address of a copy of the database, from which it may be read. */
+  replicaUrl: string | undefined
   host: string
   logLevel: LogLevel
   /** Where the figures are served; 0 asks the system for a free port, undefined keeps none. */
@@ -149,13 +153,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) {
     const wrong = environment.keyof().parse(parsed.error.issues[0]?.path[0])
     // Such an address may hold a password: it is not repeated.
-    const found =
-      wrong === 'DATABASE_URL' || wrong === 'REDIS_URL' ? '' : `, not ${JSON.stringify(env[wrong])}`
+    const found = /_URL$/.test(wrong) ? '' : `, not ${JSON.stringify(env[wrong])}`
     throw new ConfigError(wrong, `must be ${expected[wrong]}${found}.`)
   }
   const {
     CACHE_BYTES: cacheBytes,
     DATABASE_CONNECTIONS: databaseConnections,
+    DATABASE_REPLICA_URL: replicaUrl,
     DATABASE_URL: url,
     DATA_DIR: directory,
     HOST: host,
@@ -176,6 +180,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     cacheBytes,
     database: url === undefined ? { directory } : { url },
     databaseConnections,
+    replicaUrl,
     host,
     logLevel,
     metricsPort,

@@ -7,6 +7,7 @@ test('without settings the service is on an embedded database in .data, and answ
     cacheBytes: 64_000_000,
     database: { directory: '.data' },
     databaseConnections: 15,
+    replicaUrl: undefined,
     host: '127.0.0.1',
     logLevel: 'info',
     metricsPort: undefined,
@@ -25,6 +26,7 @@ test('each setting changes what it names', () => {
   const env = {
     CACHE_BYTES: '0',
     DATABASE_CONNECTIONS: '4',
+    DATABASE_REPLICA_URL: 'postgresql://replica/record',
     DATA_DIR: '/var/lib/summitry',
     HOST: '::',
     LOG_LEVEL: 'debug',
@@ -42,6 +44,7 @@ test('each setting changes what it names', () => {
     cacheBytes: 0,
     database: { directory: '/var/lib/summitry' },
     databaseConnections: 4,
+    replicaUrl: 'postgresql://replica/record',
     host: '::',
     logLevel: 'debug',
     metricsPort: 9464,

@@ -22,7 +22,10 @@ export async function serve(config: Config): Promise<void> {
     connectionWait: config.limits.MAX_CONNECTION_WAIT_MS,
     statement: config.limits.MAX_STATEMENT_MS,
   }
-  const database = observation.ofDatabase(await openDatabase(config.database, { onStatement, service }))
+  const { replicaUrl } = config
+  const database = observation.ofDatabase(
+    await openDatabase(config.database, { onStatement, service, replicaUrl }),
+  )
   starting.defer(() => database.close())
   await database.migrate()
   if (config.seed) await loadFoundingRecord(database)

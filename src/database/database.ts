@@ -17,6 +17,10 @@ export interface Database {
    * same rows, for as long as this one is not prepared.
    */
   query<Row>(sql: string, parameters: readonly Parameter[], byValues?: () => Sent | undefined): Promise<Row[]>
+  /** The same by a replica, where there is one that has all that this process has heard of. */
+  read: Database['query']
+  /** Tells that this process knows of something that was committed: nothing is read that does not hold it. */
+  heard(): void
   /** Runs an act in one transaction: all of it or nothing. */
   transaction<Outcome>(
     act: (tx: Transaction) => Promise<Outcome>,

@@ -45,16 +45,19 @@ export function embedded(pglite: PGlite, onStatement?: OnStatement): Database {
   const adapter = new PrismaPGlite(pglite)
   const prisma = createPrisma(adapter, onStatement)
   const namesOf = (sql: string) => pglite.query<{ name: string }>(sql).then(({ rows }) => rows)
+  async function query<Row>(sql: string, parameters: readonly unknown[]) {
+    onStatement?.(sql)
+    const result = await pglite.query<Row>(sql, [...parameters])
+    return result.rows
+  }
 
   return {
     prisma,
     isPrepared: false,
     mostTransactions: 1,
-    async query<Row>(sql: string, parameters: readonly unknown[]) {
-      onStatement?.(sql)
-      const result = await pglite.query<Row>(sql, [...parameters])
-      return result.rows
-    },
+    query,
+    read: query,
+    heard: () => undefined,
     transaction: (act, options) => transactEmbedded(pglite, act, { ...options, onStatement }),
     async listen(onChange) {
       const stop = await pglite.listen(CHANGES_CHANNEL, onChange)

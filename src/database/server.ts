@@ -1,42 +1,18 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import { ConfigError } from '../config.ts'
-import { type Database, EXCLUSIVE_LOCK, type PoolFigures } from './database.ts'
+import { type Database, EXCLUSIVE_LOCK, type Sent } from './database.ts'
 import { type Listener, openListener } from './listener.ts'
 import { applyMigrations, isUpToDate } from './migrate.ts'
 import type { OnStatement } from './on-statement.ts'
 import { createPool } from './pool.ts'
+import { figuresOf, poolsOf, type ServiceLimits, withSession } from './pools.ts'
 import { createStatements } from './prepared.ts'
 import { createPrisma } from './prisma.ts'
 import { READINESS_WAIT, readinessOf } from './readiness.ts'
+import { openReplica } from './replica.ts'
 import { transactOnServer } from './transaction.ts'
 import { readAgainWhereLost } from './trouble.ts'
-
-/** How many connections there are for statements where nobody says: enough for a command. */
-const CONNECTIONS = 15
-/** How long a connection is waited for where nobody says, in milliseconds. Without it, it would be waited for ever. */
-const CONNECTION_WAIT = 2_000
-/**
- * How much longer than a statement may take an answer is waited for, in milliseconds: a connection on which nothing comes
- * then either leads nowhere any more.
- */
-const SILENCE = 5_000
-/**
- * The share of the connections that run prepared statements. Each of these takes little more of the server than processor
- * time, and more of them at once than the server has processors only take each other's caches.
- */
-const SHARE_PREPARING = 1 / 3
-/** Days and instants are UTC, and written by ISO; compiling a statement takes longer than any of ours runs. */
-const SESSION = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off'
-
-/** What holds where many ask at once who all wait for their answers. */
-export interface ServiceLimits {
-  /** How many connections there are for statements, 2 at least. */
-  connections: number
-  /** How long a connection is waited for, and how long a statement may take, in milliseconds. */
-  connectionWait: number
-  statement: number
-}
 
 /**
  * A database on a PostgreSQL server, 14 or later.
@@ -48,31 +24,14 @@ export async function openServer(options: {
   url: string
   onStatement?: OnStatement | undefined
   service?: ServiceLimits | undefined
+  /** Where a copy of it is that follows it, to be read where it can be. */
+  replicaUrl?: string | undefined
 }): Promise<Database> {
-  const { url, onStatement, service } = options
-  const { connections = CONNECTIONS, connectionWait = CONNECTION_WAIT, statement = 0 } = service ?? {}
-  const limit = statement === 0 ? '' : `-c statement_timeout=${statement}`
-  const waits = {
-    connectionTimeoutMillis: connectionWait,
-    ...(statement > 0 && { query_timeout: statement + SILENCE }),
-  }
+  const { url, onStatement, service, replicaUrl } = options
   const connectionString = withSession(url)
-  const mostPreparing = Math.max(1, Math.floor(connections * SHARE_PREPARING))
-  const mostPlanning = Math.max(1, connections - mostPreparing)
-  const pool = createPool({
-    ...waits,
-    max: mostPlanning,
-    connectionString: withSession(url, limit),
-    // The statements of a transaction are sent without waiting for the answers to those before them.
-    pipeline: true,
-  })
+  const { pool, preparing, mostPlanning } = poolsOf(url, service)
   await checkReachable(pool)
   const prisma = createPrisma(new PrismaPg(pool), onStatement)
-  const preparing = createPool({
-    ...waits,
-    max: mostPreparing,
-    connectionString: withSession(url, '-c plan_cache_mode=force_generic_plan', limit),
-  })
   const run = createStatements(pool, preparing)
   // Whether the server is there is asked apart from the requests, which may keep all other connections.
   const probing = createPool({
@@ -82,19 +41,58 @@ export async function openServer(options: {
     query_timeout: READINESS_WAIT,
   })
   const listeners = new Set<Listener>()
+  let isHeard = false
+  const heard = () => replica?.behind()
+  async function listen(onChange: () => void, onLost?: () => void) {
+    // Nothing that is older is read by whoever is told of it.
+    const listener = await openListener(connectionString, {
+      onChange() {
+        heard()
+        onChange()
+      },
+      onLost,
+    })
+    listeners.add(listener)
+    return listener
+  }
+  const replica =
+    replicaUrl === undefined
+      ? undefined
+      : openReplica(replicaUrl, { service, primary: pool, isHeard: () => isHeard })
+  /** Whether others write is heard at all times, whoever listens. */
+  const hearing =
+    replica &&
+    (await listen(
+      () => {
+        isHeard = true
+      },
+      () => {
+        isHeard = false
+        heard()
+      },
+    ))
+  isHeard = hearing !== undefined
+  function query<Row>(sql: string, parameters: Sent['parameters'], byValues?: () => Sent | undefined) {
+    onStatement?.(sql)
+    return readAgainWhereLost(() => run<Row>({ sql, parameters }, byValues))
+  }
 
   return {
     prisma,
     isPrepared: true,
     mostTransactions: mostPlanning,
-    query(sql, parameters, byValues) {
+    query,
+    async read<Row>(sql: string, parameters: Sent['parameters'], byValues?: () => Sent | undefined) {
+      const found = await replica?.read<Row>({ sql, parameters }, byValues)
+      if (!found) return query<Row>(sql, parameters, byValues)
       onStatement?.(sql)
-      return readAgainWhereLost(() => run({ sql, parameters }, byValues))
+      return found
     },
-    transaction: (act, options) => transactOnServer(pool, act, { ...options, onStatement }),
+    heard,
+    transaction: (act, transaction) =>
+      transactOnServer(pool, act, { ...transaction, onStatement }).finally(heard),
     async listen(onChange, onLost) {
-      const listener = await openListener(connectionString, { onChange, onLost })
-      listeners.add(listener)
+      const listener = await listen(onChange, onLost)
       return async () => {
         listeners.delete(listener)
         await listener.close()
@@ -104,33 +102,23 @@ export async function openServer(options: {
       if (await isUpToDate(namesOf(pool))) return []
       return migrateInTransaction(connectionString)
     },
-    pools: () => [figuresOf('planned', pool), figuresOf('prepared', preparing)],
+    pools: () => [figuresOf('planned', pool), figuresOf('prepared', preparing), ...(replica?.pools() ?? [])],
     async readiness() {
       const readiness = await readinessOf(namesOf(probing))
       const isCutOff = [...listeners].some((listener) => !listener.isConnected)
       return readiness === 'READY' && isCutOff ? 'NOT_LISTENING' : readiness
     },
     async close() {
+      await hearing?.close()
+      await replica?.close()
       await prisma.$disconnect()
       await Promise.all([pool.end(), preparing.end(), probing.end()])
     },
   }
 }
 
-function figuresOf(name: string, { totalCount, idleCount, waitingCount }: pg.Pool): PoolFigures {
-  return { name, total: totalCount, idle: idleCount, waiting: waitingCount }
-}
-
 function namesOf(pool: pg.Pool) {
   return (sql: string) => pool.query<{ name: string }>(sql).then(({ rows }) => rows)
-}
-
-/** The address's own options stay; of one that is given twice, PostgreSQL takes the last. */
-function withSession(url: string, ...besides: string[]): string {
-  const address = new URL(url)
-  const options = [...address.searchParams.getAll('options'), SESSION, ...besides]
-  address.searchParams.set('options', options.join(' ').trim())
-  return address.href
 }
 
 async function checkReachable(pool: pg.Pool) {

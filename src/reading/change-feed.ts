@@ -56,6 +56,8 @@ export function createChangeFeed(database: Database, reader: Reader): ChangeFeed
     const changes = recent
       ? recent.filter(isWanted).slice(0, AT_ONCE)
       : await readLog(reader, { after: place, types, take: AT_ONCE })
+    // What is told of a change is read of a record that has it.
+    if (changes.length > 0) database.heard()
     const reached = changes.at(-1)?.place ?? place
     return { changes, reached: changes.length === AT_ONCE ? reached : laterOf(reached, known) }
   }

@@ -57,8 +57,9 @@ export interface Reader {
 /** How rows are read: by statements that are compiled here, or by Prisma's client wherever it has words for it. */
 export type ReadPath = 'compiled' | 'prisma'
 
-export function createReader(database: Database, path: ReadPath = 'compiled'): Reader {
-  const prisma = path === 'prisma' ? database.prisma : undefined
+export function createReader(opened: Database, path: ReadPath = 'compiled'): Reader {
+  const prisma = path === 'prisma' ? opened.prisma : undefined
+  const database = { ...opened, query: opened.read }
 
   async function run(statement: Statement): Promise<unknown[]> {
     const rows = await database.query<object>(statement.sql, statement.parameters, statement.byValues)

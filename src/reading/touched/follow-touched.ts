@@ -61,6 +61,8 @@ export function followTouched(database: Database, told: Told): Following {
     try {
       const found = place === undefined ? { place: await endOf(database) } : await readAfter(database, place)
       if (losses !== known) return
+      // More may have been found than was announced: whoever reads now is not to find less.
+      if (found.place !== place) database.heard()
       if (place === undefined) told.begin()
       else if ('tags' in found && found.tags.size > 0) told.touch(found.tags)
       else if ('isAll' in found) told.touchAll()

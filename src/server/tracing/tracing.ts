@@ -87,6 +87,8 @@ export function startTracing(): Tracing {
       ...database,
       query: <Row>(sql: string, parameters: readonly Parameter[], byValues?: () => Sent | undefined) =>
         within(startStatement(sql), () => database.query<Row>(sql, parameters, byValues)),
+      read: <Row>(sql: string, parameters: readonly Parameter[], byValues?: () => Sent | undefined) =>
+        within(startStatement(sql), () => database.read<Row>(sql, parameters, byValues)),
       transaction: (act, options) =>
         within(tracer.startSpan('TRANSACTION', { kind: SpanKind.CLIENT, attributes: SYSTEM }), () =>
           database.transaction((tx) => act(traceTransaction(tx)), options),

@@ -38,6 +38,13 @@ export interface Cluster {
   stop(signal: 'SIGINT' | 'SIGQUIT'): Promise<void>
   /** Resolves as soon as it can be asked again. */
   start(): Promise<void>
+  /** Makes another server that follows this one. */
+  replica(): Promise<Replica>
+}
+
+export interface Replica extends Pick<Cluster, 'stop' | 'start'> {
+  /** The address there of a database of the cluster. */
+  addressOf(databaseUrl: string): string
 }
 
 /** A PostgreSQL server of a file's own, in a temporary folder, for all of its tests. */
@@ -57,37 +64,45 @@ async function makeCluster(folder: string) {
   const user = process.getuid?.() === 0 ? NOBODY : {}
   const home = mkdtempSync(path.join(tmpdir(), 'summitry_test_'))
   if (user === NOBODY) chownSync(home, NOBODY.uid, NOBODY.gid)
+  const inHome = { ...user, cwd: home }
+  const runProgram = (name: string, ...args: string[]) =>
+    execFileSync(path.join(folder, name), args, { ...inHome, stdio: 'pipe' })
+  const servers: Pick<Cluster, 'stop'>[] = []
+
+  /** A server on a folder with a cluster. */
+  function serverOn(data: string, port: number) {
+    // What is written outlives the server, which is all that dies here; only the end of the machine would need a sync.
+    const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: home, fsync: 'off' }
+    const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+    let server: ChildProcess | undefined
+    const addressOf = (name: string) => `postgresql://postgres@127.0.0.1:${port}/${name}`
+    async function start() {
+      server = spawn(path.join(folder, 'postgres'), ['-D', data, ...options], { ...inHome, stdio: 'ignore' })
+      while (!(await query(addressOf('postgres'), 'SELECT 1').catch(() => undefined))) await wait(20)
+    }
+    async function stop(signal: NodeJS.Signals) {
+      if (!server || server.exitCode !== null || server.signalCode !== null) return
+      const ended = once(server, 'exit')
+      server.kill(signal)
+      await ended
+    }
+    servers.push({ stop })
+    return { addressOf, start, stop }
+  }
+
   const data = path.join(home, 'data')
-  execFileSync(
-    path.join(folder, 'initdb'),
-    ['--pgdata', data, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-sync'],
-    { ...user, cwd: home, stdio: 'pipe' },
+  runProgram(
+    'initdb',
+    `--pgdata=${data}`,
+    '--username=postgres',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--no-sync',
   )
   const port = await freePort()
-  // What is written lasts longer than the server, which is all that dies here; only the machine's end would need a sync.
-  const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: home, fsync: 'off' }
-  let server: ChildProcess | undefined
-  let databases = 0
-
-  async function start() {
-    const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-    server = spawn(path.join(folder, 'postgres'), ['-D', data, ...options], {
-      ...user,
-      cwd: home,
-      stdio: 'ignore',
-    })
-    while (!(await query(addressOf('postgres'), 'SELECT 1').catch(() => undefined))) await wait(20)
-  }
-  async function stop(signal: NodeJS.Signals) {
-    if (!server || server.exitCode !== null || server.signalCode !== null) return
-    const ended = once(server, 'exit')
-    server.kill(signal)
-    await ended
-  }
-  function addressOf(name: string) {
-    return `postgresql://postgres@127.0.0.1:${port}/${name}`
-  }
+  const { addressOf, start, stop } = serverOn(data, port)
   await start()
+  let databases = 0
   const cluster: Cluster = {
     async database() {
       databases += 1
@@ -97,9 +112,24 @@ async function makeCluster(folder: string) {
     },
     stop,
     start,
+    async replica() {
+      const copy = path.join(home, `copy_${servers.length}`)
+      const from = ['--host=127.0.0.1', `--port=${port}`, '--username=postgres']
+      runProgram(
+        'pg_basebackup',
+        `--pgdata=${copy}`,
+        ...from,
+        '--write-recovery-conf',
+        '--checkpoint=fast',
+        '--no-sync',
+      )
+      const server = serverOn(copy, await freePort())
+      await server.start()
+      return { ...server, addressOf: (url) => server.addressOf(new URL(url).pathname.slice(1)) }
+    },
   }
   async function remove() {
-    await stop('SIGQUIT')
+    for (const server of servers) await server.stop('SIGQUIT')
     rmSync(home, { recursive: true, force: true })
   }
   return { cluster, remove }
