@@ -58,7 +58,7 @@ async function look(
   }
   const database: Database = {
     ...service.database,
-    async query(sql, parameters) {
+    async read(sql, parameters) {
       const [found] = await service.database.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
         `EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`,
         parameters,
