@@ -76,18 +76,21 @@ export async function openServer(options: {
     onStatement?.(sql)
     return readAgainWhereLost(() => run<Row>({ sql, parameters }, byValues))
   }
+  function readBy({ read }: ReturnType<typeof openReplica>): typeof query {
+    return async <Row>(sql: string, parameters: Sent['parameters'], byValues?: () => Sent | undefined) => {
+      const found = await read<Row>({ sql, parameters }, byValues)
+      if (!found) return query<Row>(sql, parameters, byValues)
+      onStatement?.(sql)
+      return found
+    }
+  }
 
   return {
     prisma,
     isPrepared: true,
     mostTransactions: mostPlanning,
     query,
-    async read<Row>(sql: string, parameters: Sent['parameters'], byValues?: () => Sent | undefined) {
-      const found = await replica?.read<Row>({ sql, parameters }, byValues)
-      if (!found) return query<Row>(sql, parameters, byValues)
-      onStatement?.(sql)
-      return found
-    },
+    read: replica ? readBy(replica) : query,
     heard,
     transaction: (act, transaction) =>
       transactOnServer(pool, act, { ...transaction, onStatement }).finally(heard),

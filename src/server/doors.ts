@@ -48,7 +48,7 @@ export function openDoors(
   const answers = createAnswers(Math.ceil((cacheBytes * 3) / 4))
   const following = followTouched(database, answers)
   const cache = { answers, bytes: cacheBytes, following }
-  return { ...doors, writer: hearing(doors.writer, following), cache }
+  return { ...doors, writer: hearing(doors.writer, following), feed: heard(doors.feed, following), cache }
 }
 
 /** A writer whose every write is known here, to whoever reads next, before it is answered. */
@@ -63,5 +63,22 @@ function hearing(writer: Writer, { caughtUp }: Following): Writer {
     update: (write) => heard(writer.update(write)),
     delete: (write) => heard(writer.delete(write)),
     mergeParticipants: (write) => heard(writer.mergeParticipants(write)),
+  }
+}
+
+/** A feed that tells of nothing before all that it touches is known here: whoever is told of it reads it next. */
+function heard(feed: ChangeFeed, { caughtUp }: Following): ChangeFeed {
+  return {
+    end: feed.end,
+    async *follow(following) {
+      for await (const changes of feed.follow(following)) {
+        await caughtUp()
+        yield changes
+      }
+    },
+    get followers() {
+      return feed.followers
+    },
+    close: feed.close,
   }
 }

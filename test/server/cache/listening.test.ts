@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Database } from '../../../src/database/database.ts'
 import { openDoors } from '../../../src/server/doors.ts'
@@ -105,6 +106,29 @@ test('what one instance has written, another soon gives too', async () => {
   await one.doors.writer.create(newTopic())
   const now = countIn(await one.ask())
   await vi.waitUntil(async () => countIn(await other.ask()) === now)
+})
+
+test('who follows what others write is told of it when memory knows it, not before', async () => {
+  const { query } = service.database
+  const one = await instance({
+    ...service.database,
+    // Whatever was touched is found out late.
+    async query<Row>(...asked: Parameters<Database['query']>) {
+      if (asked[0].includes('JOIN "Change"')) await wait(300)
+      return query<Row>(...asked)
+    },
+  })
+  const other = await instance(service.database)
+  const ending = new AbortController()
+  const after = await one.doors.feed.end()
+  const following = one.doors.feed.follow({ after, types: [], signal: ending.signal })
+  onTestFinished(() => ending.abort())
+  const told = following.next()
+  await one.ask()
+  await other.doors.writer.create(newTopic())
+  const now = countIn(await other.ask())
+  expect((await told).value).toHaveLength(1)
+  expect(countIn(await one.ask())).toBe(now)
 })
 
 test.runIf(serverUrl)('a connection that the server ends is lost, and replaced', async () => {
