@@ -2,13 +2,13 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { ask } from '../commands/process.ts'
 import { SIZES, wholeRecord } from '../commands/whole-record.ts'
+import { freePort } from '../harness/free-port.ts'
 import { buildImage, type Image } from './image.ts'
 
 const context = path.join(import.meta.dirname, '../..')
@@ -84,13 +84,3 @@ describe('the service', () => {
     await expect(promisify(execFile)(node, healthcheck.slice(1), options)).rejects.toMatchObject({ code: 1 })
   }, 120_000)
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || !address) throw new Error('It listens on a port')
-  return address.port
-}

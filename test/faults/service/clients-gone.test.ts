@@ -2,10 +2,10 @@ import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { start } from '../../commands/process.ts'
+import { freePort } from '../../harness/free-port.ts'
 import { newTopic, type Sent, sender, unasked } from './clients.ts'
 import { ownCluster, programs, query } from './cluster.ts'
 import { figures } from './figures.ts'
-import { freePort } from './ports.ts'
 import { makeKey, RATE_LIMIT } from './settings.ts'
 
 const GONE = 100

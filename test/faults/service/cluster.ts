@@ -6,7 +6,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
-import { freePort } from './ports.ts'
+import { freePort } from '../../harness/free-port.ts'
 
 /** Where Debian keeps the programs of each version of PostgreSQL. */
 const VERSIONS = '/usr/lib/postgresql'

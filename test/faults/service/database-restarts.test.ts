@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { ask, start } from '../../commands/process.ts'
+import { freePort } from '../../harness/free-port.ts'
 import { codeOf, follow, keepAsking, newTopic, type Outcome, sender, unasked } from './clients.ts'
 import { ownCluster, programs } from './cluster.ts'
 import { figures } from './figures.ts'
-import { freePort } from './ports.ts'
 import { makeKey, RATE_LIMIT } from './settings.ts'
 
 const DEADLINE = { timeout: 20_000 }

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { start } from '../../commands/process.ts'
+import { freePort } from '../../harness/free-port.ts'
 import { codeOf, keepAsking, type Outcome, sender } from './clients.ts'
 import { ownCluster, programs } from './cluster.ts'
 import { heapOf } from './heap.ts'
-import { freePort } from './ports.ts'
 import { RATE_LIMIT } from './settings.ts'
 
 /** For how long twice as much is asked as can be answered, in seconds. */
