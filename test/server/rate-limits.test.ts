@@ -218,7 +218,7 @@ describe.skipIf(REDIS_URL === undefined)('several instances, by Redis', () => {
     expect(await other.ask(TOPICS, from)).toMatchObject({ status: 429 })
   })
 
-  test('count by themselves while it says nothing, and nobody waits for it long', async () => {
+  test('count by themselves while it says nothing, which is told once, and nobody waits for it any more', async () => {
     const address = new URL(REDIS_URL ?? '')
     let isSilent = false
     const proxy = createServer((client) => {
@@ -238,7 +238,7 @@ describe.skipIf(REDIS_URL === undefined)('several instances, by Redis', () => {
     const bound = proxy.address()
     const port = typeof bound === 'object' && bound ? bound.port : 0
     const from = { 'x-forwarded-for': `2001:db8:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}::1` }
-    const { ask } = await serve({
+    const { ask, told } = await serve({
       reads: 2,
       trustedProxies: ['loopback'],
       redisUrl: `redis://127.0.0.1:${port}`,
@@ -250,6 +250,11 @@ describe.skipIf(REDIS_URL === undefined)('several instances, by Redis', () => {
     expect(await ask(TOPICS, from)).toMatchObject({ status: 200 })
     expect(await ask(TOPICS, from)).toMatchObject({ status: 429 })
     expect(performance.now() - start).toBeLessThan(2_000)
+    await expect.poll(() => told, { timeout: 3_000 }).toHaveLength(1)
+    const later = performance.now()
+    for (let times = 0; times < 5; times += 1) await ask(TOPICS, from)
+    expect(performance.now() - later).toBeLessThan(500)
+    expect(told).toEqual(['Error: Redis is away: each instance counts by itself'])
   })
 
   test('answer when it was never there', async () => {

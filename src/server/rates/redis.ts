@@ -2,6 +2,8 @@ import { Redis } from 'ioredis'
 
 /** How long Redis may take to answer, in milliseconds: each request waits for it. */
 const PATIENCE = 200
+/** After how long without a word the connection counts as lost, in milliseconds: nobody waits for it then. */
+const SILENCE = 1_000
 /** How long to wait before it is tried anew, in milliseconds. */
 const PAUSE = 500
 
@@ -13,6 +15,8 @@ const PAUSE = 500
 export function openRedis(url: string, log: (fault: unknown) => void): Redis {
   const redis = new Redis(url, {
     commandTimeout: PATIENCE,
+    connectTimeout: SILENCE,
+    socketTimeout: SILENCE,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     retryStrategy: () => PAUSE,
